@@ -12,8 +12,7 @@ const QStringList &knownOptions()
 {
     // What libpq understands and a location may say; a password is deliberately not among them.
     static const QStringList names{QStringLiteral("sslmode"), QStringLiteral("sslrootcert"), QStringLiteral("sslcert"),
-                                   QStringLiteral("sslkey"), QStringLiteral("search_path"), QStringLiteral("service"),
-                                   QStringLiteral("host")};
+                                   QStringLiteral("sslkey"), QStringLiteral("service")};
     return names;
 }
 

@@ -1,0 +1,160 @@
+#include "storage/core/connection.h"
+
+#include "storage/core/dberror.h"
+#include "storage/core/writelock.h"
+
+#include <QFileInfo>
+#include <QSqlError>
+
+#include <atomic>
+
+namespace parterre {
+namespace {
+
+/// Connection names are numbered and never used twice: an address or a thread would come back.
+QString nextName()
+{
+    static std::atomic<int> counter{0};
+    return QStringLiteral("parterre-%1").arg(++counter);
+}
+
+QString timeouts(Lane lane)
+{
+    // The front lane gives up early because somebody is waiting; reports and migrations may take their time.
+    const int statement = lane == Lane::Front ? 10'000 : 120'000;
+    const int lock = lane == Lane::Front ? 2'000 : 10'000;
+    return QStringLiteral("-c statement_timeout=%1 -c lock_timeout=%2 -c idle_in_transaction_session_timeout=10000 "
+                          "-c TimeZone=UTC")
+        .arg(statement)
+        .arg(lock);
+}
+
+} // namespace
+
+Connection::Connection(const DatabaseLocation &location, Lane lane, FaultPoint *faults)
+    : m_location(location), m_lane(lane), m_dialect(location.engine), m_faults(faults), m_name(nextName())
+{
+    if (!m_dialect.isPostgresql())
+        m_writeLock = std::make_unique<WriteLock>(location.path);
+}
+
+Connection::~Connection()
+{
+    close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+void Connection::ensureOpen()
+{
+    if (m_database.isOpen())
+        return;
+    close();
+    if (m_dialect.isPostgresql())
+        openPostgresql();
+    else
+        openSqlite();
+}
+
+void Connection::close()
+{
+    m_statements.clear();
+    if (m_database.isValid())
+        m_database.close();
+}
+
+void Connection::openSqlite()
+{
+    if (!m_database.isValid())
+        m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
+    m_database.setDatabaseName(m_location.path);
+    QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=4000");
+    const QFileInfo file(m_location.path);
+    if (file.exists() && !file.isWritable())
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    m_database.setConnectOptions(options);
+    if (!m_database.open())
+        failOpening();
+
+    execute(QStringLiteral("PRAGMA foreign_keys = ON"));
+    if (!options.contains(QStringLiteral("READONLY"))) {
+        QSqlQuery mode(m_database);
+        // WAL does not work on a network drive; the answer says which mode is really set.
+        if (!mode.exec(QStringLiteral("PRAGMA journal_mode = WAL")) || !mode.next()) {
+            const DbError error = DbError::fromSql(mode.lastError(), m_location.engine, true, mode.lastQuery());
+            close();
+            throw error;
+        }
+    }
+}
+
+void Connection::openPostgresql()
+{
+    if (!m_database.isValid())
+        m_database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), m_name);
+    m_database.setHostName(m_location.hosts.join(u','));
+    m_database.setDatabaseName(m_location.database);
+    m_database.setUserName(m_location.user);
+    // Qt's setPort takes one number, libpq takes one per host; in the options a later keyword wins.
+    QStringList options{QStringLiteral("connect_timeout=3"), QStringLiteral("tcp_user_timeout=5000"),
+                        QStringLiteral("keepalives_idle=5"), QStringLiteral("keepalives_interval=2"),
+                        QStringLiteral("keepalives_count=3"), QStringLiteral("application_name=parterre"),
+                        QStringLiteral("target_session_attrs=any")};
+    if (!m_location.ports.isEmpty())
+        options.append(QStringLiteral("port=") + m_location.ports.join(u','));
+    if (m_location.hosts.size() > 1)
+        options.append(QStringLiteral("target_session_attrs=read-write"));
+    options.append(m_location.options);
+    options.append(QStringLiteral("options='%1'").arg(timeouts(m_lane)));
+    m_database.setConnectOptions(options.join(u';'));
+    if (!m_database.open())
+        failOpening();
+}
+
+void Connection::failOpening()
+{
+    const QSqlError error = m_database.lastError();
+    const QString native = error.nativeErrorCode();
+    if (!m_dialect.isPostgresql())
+        throw DbError::fromSql(error, m_location.engine, false, QStringLiteral("open ") + m_location.path);
+    // libpq reports a failed connection without a code; only the words tell a wrong password from a dead server. They
+    // are looked at for the sentence alone: whatever they say, the connection is not there.
+    const QString text = error.text();
+    Error reported{ErrorCode::Offline, text, {}, {}};
+    if (text.contains(QStringLiteral("does not exist")) && text.contains(QStringLiteral("database")))
+        reported.code = ErrorCode::Missing;
+    else if (text.contains(QStringLiteral("authentication failed")) || text.contains(QStringLiteral("no password")))
+        reported = Error{ErrorCode::Forbidden, text, QStringLiteral("sign-in-refused"), {}};
+    const auto remedy = reported.code == ErrorCode::Offline ? DbError::Remedy::Reconnect : DbError::Remedy::None;
+    throw DbError(reported, remedy, native);
+}
+
+QSqlQuery &Connection::prepared(const char *sql)
+{
+    const auto found = m_statements.find(sql);
+    if (found != m_statements.end())
+        return found->second;
+
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.prepare(m_dialect.translate(sql, m_clockShift)))
+        throw DbError::fromSql(query.lastError(), m_location.engine, m_database.isOpen(), QString::fromUtf8(sql));
+    return m_statements.emplace(sql, std::move(query)).first->second;
+}
+
+void Connection::execute(const QString &sql)
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(sql))
+        throw DbError::fromSql(query.lastError(), m_location.engine, m_database.isOpen(), sql);
+}
+
+void Connection::setClockShift(qint64 ms)
+{
+    if (ms == m_clockShift)
+        return;
+    m_clockShift = ms;
+    m_statements.clear();
+}
+
+} // namespace parterre

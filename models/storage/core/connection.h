@@ -1,0 +1,67 @@
+#pragma once
+
+#include "storage/core/dialect.h"
+#include "storage/core/fault.h"
+#include "storage/databaselocation.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+#include <memory>
+#include <unordered_map>
+
+namespace parterre {
+
+class WriteLock;
+
+/// What a connection is for; decides how long a statement may take.
+enum class Lane { Front, Back, Feed };
+
+/// One QSqlDatabase with its prepared statements. Owned by a lane; opened, used, closed and removed in that lane's
+/// thread and nowhere else.
+class Connection
+{
+public:
+    Connection(const DatabaseLocation &location, Lane lane, FaultPoint *faults);
+    ~Connection();
+    Q_DISABLE_COPY_MOVE(Connection)
+
+    /// Opens if it is not open; throws DbError.
+    void ensureOpen();
+    /// Closes and forgets every prepared statement.
+    void close();
+    bool isOpen() const { return m_database.isOpen(); }
+
+    /// The prepared statement for a text of the program; prepared once per connection. `sql` must be a literal, since
+    /// its address is the key.
+    QSqlQuery &prepared(const char *sql);
+    /// Runs a text that is used once (DDL, BEGIN, PRAGMA); throws DbError.
+    void execute(const QString &sql);
+
+    /// Moves the clock that @now_ms@ means; for tests.
+    void setClockShift(qint64 ms);
+
+    const Dialect &dialect() const { return m_dialect; }
+    const DatabaseLocation &location() const { return m_location; }
+    FaultPoint *faults() const { return m_faults; }
+    QSqlDatabase &database() { return m_database; }
+    /// The queue of writers beside the SQLite file; nullptr on PostgreSQL.
+    WriteLock *writeLock() const { return m_writeLock.get(); }
+
+private:
+    void openSqlite();
+    void openPostgresql();
+    [[noreturn]] void failOpening();
+
+    DatabaseLocation m_location;
+    Lane m_lane;
+    Dialect m_dialect;
+    FaultPoint *m_faults;
+    QString m_name;
+    QSqlDatabase m_database;
+    std::unordered_map<const char *, QSqlQuery> m_statements;
+    std::unique_ptr<WriteLock> m_writeLock;
+    qint64 m_clockShift = 0;
+};
+
+} // namespace parterre

@@ -1,0 +1,114 @@
+#include "storage/core/lane.h"
+
+#include "storage/core/dberror.h"
+#include "storage/core/dbsession.h"
+#include "storage/core/migrator.h"
+#include "storage/core/transaction.h"
+
+#include <QFileInfo>
+#include <QLoggingCategory>
+#include <QRandomGenerator>
+#include <QThread>
+
+namespace parterre {
+namespace {
+
+Q_LOGGING_CATEGORY(log, "parterre.storage")
+
+constexpr int mostRetries = 3;
+constexpr int mostReconnects = 2;
+
+} // namespace
+
+LaneRunner::LaneRunner(const DatabaseLocation &location, Lane lane, FaultPoint *faults)
+    : m_connection(location, lane, faults), m_lane(lane)
+{
+}
+
+std::optional<Error> LaneRunner::run(const Job &job, JobKind kind)
+{
+    m_lastJobChanged = false;
+    for (int attempt = 1;; ++attempt) {
+        try {
+            prepareConnection(kind);
+            runOnce(job, kind);
+            return std::nullopt;
+        } catch (const DbError &error) {
+            qCDebug(log) << error.error().detail;
+            if (mayRunAgain(error, kind, attempt))
+                continue;
+            if (m_committing && error.remedy() == DbError::Remedy::Reconnect)
+                return Error{ErrorCode::OutcomeUnknown, error.error().detail, {}, {}};
+            if (error.remedy() == DbError::Remedy::Alarm)
+                qCCritical(log) << "a constraint stopped a write:" << error.error().detail;
+            return error.error();
+        } catch (const std::exception &error) {
+            return Error{ErrorCode::Internal, QString::fromUtf8(error.what()), {}, {}};
+        } catch (...) {
+            // Whatever leaves a queued functor would end the program.
+            return Error{ErrorCode::Internal, QStringLiteral("unknown exception in a database job"), {}, {}};
+        }
+    }
+}
+
+void LaneRunner::prepareConnection(JobKind kind)
+{
+    m_committing = false;
+    if (!m_connection.isOpen())
+        m_schemaChecked = false;
+    const DatabaseLocation &location = m_connection.location();
+    // SQLite would make an empty file where there is none; only the migrator may.
+    if (location.engine == DatabaseLocation::Engine::Sqlite && !kind.anySchema && !QFileInfo::exists(location.path))
+        throw DbError(Error{ErrorCode::Missing, location.path, {}, {}}, DbError::Remedy::None, {});
+    m_connection.ensureOpen();
+    if (m_schemaChecked || kind.anySchema)
+        return;
+    DbSession session(m_connection, false);
+    Migrator(session).requireCurrent();
+    m_schemaChecked = true;
+}
+
+void LaneRunner::runOnce(const Job &job, JobKind kind)
+{
+    DbSession session(m_connection, kind.writes);
+    if (!kind.writes) {
+        job(session);
+        return;
+    }
+    Transaction transaction(session, kind.durability);
+    if (!job(session))
+        return;
+    try {
+        transaction.commit();
+    } catch (...) {
+        m_committing = transaction.isCommitting();
+        throw;
+    }
+    m_lastJobChanged = session.changed();
+}
+
+bool LaneRunner::mayRunAgain(const DbError &error, JobKind kind, int attempt)
+{
+    switch (error.remedy()) {
+    case DbError::Remedy::None:
+    case DbError::Remedy::Alarm: return false;
+    case DbError::Remedy::Retry:
+        if (attempt > mostRetries)
+            return false;
+        QThread::msleep(static_cast<unsigned long>(QRandomGenerator::global()->bounded(20, 80)));
+        return true;
+    case DbError::Remedy::Reconnect:
+        m_connection.close();
+        m_schemaChecked = false;
+        if (m_committing && !kind.repeatable)
+            return false;
+        if (attempt > mostReconnects)
+            return false;
+        // A server that is just being replaced needs a moment; the front lane answers soon all the same.
+        QThread::msleep(m_lane == Lane::Front ? 50 : 200);
+        return true;
+    }
+    return false;
+}
+
+} // namespace parterre

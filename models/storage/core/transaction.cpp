@@ -1,0 +1,69 @@
+#include "storage/core/transaction.h"
+
+#include "storage/core/dberror.h"
+#include "storage/core/dbsession.h"
+#include "storage/core/writelock.h"
+
+#include <QSqlError>
+
+namespace parterre {
+
+Transaction::Transaction(DbSession &session, Durability durability) : m_session(session)
+{
+    WriteLock *lock = session.connection().writeLock();
+    if (lock)
+        lock->acquire();
+    try {
+        begin(durability);
+    } catch (...) {
+        if (lock)
+            lock->release();
+        throw;
+    }
+    m_open = true;
+}
+
+Transaction::~Transaction()
+{
+    if (m_open)
+        m_session.connection().database().rollback();
+    if (WriteLock *lock = m_session.connection().writeLock())
+        lock->release();
+}
+
+void Transaction::begin(Durability durability)
+{
+    Connection &connection = m_session.connection();
+    const bool relaxed = durability == Durability::Relaxed;
+    if (FaultPoint *faults = connection.faults())
+        faults->beforeStatement("BEGIN");
+    if (m_session.dialect().isPostgresql()) {
+        // One round trip; several statements in one text are allowed as long as nothing is prepared.
+        connection.execute(relaxed ? QStringLiteral("BEGIN; SET LOCAL synchronous_commit = off")
+                                   : QStringLiteral("BEGIN"));
+    } else {
+        connection.execute(relaxed ? QStringLiteral("PRAGMA synchronous = NORMAL")
+                                   : QStringLiteral("PRAGMA synchronous = FULL"));
+        // Qt's transaction() begins deferred, which fails at once when somebody wrote between the read and the write.
+        connection.execute(QStringLiteral("BEGIN IMMEDIATE"));
+    }
+    if (FaultPoint *faults = connection.faults())
+        faults->afterStatement("BEGIN");
+}
+
+void Transaction::commit()
+{
+    Connection &connection = m_session.connection();
+    if (FaultPoint *faults = connection.faults())
+        faults->beforeStatement("COMMIT");
+    m_committing = true;
+    if (!connection.database().commit())
+        throw DbError::fromSql(connection.database().lastError(), connection.location().engine, connection.isOpen(),
+                               QStringLiteral("COMMIT"));
+    m_open = false;
+    if (FaultPoint *faults = connection.faults())
+        faults->afterStatement("COMMIT");
+    m_committing = false;
+}
+
+} // namespace parterre

@@ -1,0 +1,77 @@
+#include "storage/database.h"
+
+#include "storage/core/changefeed.h"
+#include "storage/core/dbsession.h"
+#include "storage/core/lanethread.h"
+#include "storage/core/migrator.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <atomic>
+
+namespace parterre {
+
+struct Database::Private
+{
+    std::atomic<DatabaseState> state{DatabaseState::Unknown};
+    std::atomic<qint64> clockShift{0};
+    std::unique_ptr<LaneThread> front;
+    std::unique_ptr<LaneThread> back;
+    std::unique_ptr<ChangeFeed> feed;
+};
+
+Database::Database(const DatabaseLocation &location, Options options)
+    : m_location(location), d(std::make_unique<Private>())
+{
+    d->front = std::make_unique<LaneThread>(location, Lane::Front, options.faults, options.inlineExecution);
+    d->back = std::make_unique<LaneThread>(location, Lane::Back, options.faults, options.inlineExecution);
+    if (!options.inlineExecution)
+        d->feed = std::make_unique<ChangeFeed>(location, [this] { Q_EMIT changed(); });
+}
+
+Database::~Database() = default;
+
+QFuture<Result<int>> Database::migrate()
+{
+    if (m_location.engine == DatabaseLocation::Engine::Sqlite)
+        QDir().mkpath(QFileInfo(m_location.path).absolutePath());
+    JobKind kind;
+    kind.anySchema = true;
+    kind.repeatable = true;
+    return writeInBackground([](DbSession &session) { return Migrator(session).migrate(); }, kind);
+}
+
+void Database::post(ErasedJob job, JobKind kind, LaneChoice lane, Finish finish)
+{
+    LaneThread &thread = lane == LaneChoice::Front ? *d->front : *d->back;
+    thread.post([this, job = std::move(job), kind, finish = std::move(finish)](LaneRunner &runner) {
+        runner.connection().setClockShift(d->clockShift.load());
+        std::optional<Error> error = runner.run(job, kind);
+        noteOutcome(error);
+        if (runner.lastJobChanged() && d->feed)
+            d->feed->announce();
+        finish(std::move(error));
+    });
+}
+
+void Database::noteOutcome(const std::optional<Error> &error)
+{
+    const bool offline =
+        error && (error->code == ErrorCode::Offline || error->code == ErrorCode::OutcomeUnknown);
+    const DatabaseState state = offline ? DatabaseState::Offline : DatabaseState::Online;
+    if (d->state.exchange(state) != state)
+        Q_EMIT stateChanged(state);
+}
+
+DatabaseState Database::state() const
+{
+    return d->state.load();
+}
+
+void Database::setClockShift(qint64 ms)
+{
+    d->clockShift.store(ms);
+}
+
+} // namespace parterre
