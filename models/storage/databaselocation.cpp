@@ -5,6 +5,8 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include <algorithm>
+
 namespace parterre {
 namespace {
 
@@ -14,6 +16,20 @@ const QStringList &knownOptions()
     static const QStringList names{QStringLiteral("sslmode"), QStringLiteral("sslrootcert"), QStringLiteral("sslcert"),
                                    QStringLiteral("sslkey"), QStringLiteral("service")};
     return names;
+}
+
+/// Values travel to libpq as key=value;key=value, so nothing in them may end one and begin another.
+bool isPlain(const QString &value)
+{
+    return std::ranges::none_of(value, [](QChar c) {
+        return c.isSpace() || c == u';' || c == u'\'' || c == u'\\' || c == u'\0';
+    });
+}
+
+void addHost(DatabaseLocation *location, const QString &host, const QString &port = QStringLiteral("5432"))
+{
+    location->hosts.append(host);
+    location->ports.append(port);
 }
 
 Result<DatabaseLocation> postgresql(const QString &text)
@@ -48,16 +64,20 @@ Result<DatabaseLocation> postgresql(const QString &text)
         const int value = port.toInt(&isNumber);
         if (!isNumber || value < 1 || value > 65535)
             return failure(ErrorCode::Invalid, QStringLiteral("\"%1\" is not a port").arg(port));
-        location.hosts.append(QUrl::fromPercentEncoding((colon < 0 ? entry : entry.left(colon)).toUtf8()));
-        location.ports.append(port);
+        addHost(&location, QUrl::fromPercentEncoding((colon < 0 ? entry : entry.left(colon)).toUtf8()), port);
     }
     for (const auto &[name, value] : query.queryItems(QUrl::FullyDecoded)) {
-        if (!knownOptions().contains(name))
-            return failure(ErrorCode::Invalid, QStringLiteral("the option \"%1\" is not known").arg(name));
-        if (value.contains(u';') || value.contains(u'\''))
+        if (!isPlain(value))
             return failure(ErrorCode::Invalid, QStringLiteral("the option \"%1\" has a forbidden character").arg(name));
-        location.options.append(name + u'=' + value);
+        if (name == QStringLiteral("host")) // libpq's other way to name the folder of a socket
+            addHost(&location, value);
+        else if (knownOptions().contains(name))
+            location.options.append(name + u'=' + value);
+        else
+            return failure(ErrorCode::Invalid, QStringLiteral("the option \"%1\" is not known").arg(name));
     }
+    if (location.hosts.isEmpty())
+        return failure(ErrorCode::Invalid, QStringLiteral("the host is missing"));
     return location;
 }
 
@@ -94,9 +114,12 @@ QString DatabaseLocation::toText() const
     if (!user.isEmpty())
         text += QString::fromUtf8(QUrl::toPercentEncoding(user)) + u'@';
     text += servers.join(u',') + u'/' + QString::fromUtf8(QUrl::toPercentEncoding(database));
-    if (!options.isEmpty())
-        text += u'?' + options.join(u'&');
-    return text;
+    QUrlQuery query;
+    for (const QString &option : options) {
+        const qsizetype equals = option.indexOf(u'=');
+        query.addQueryItem(option.left(equals), QString::fromUtf8(QUrl::toPercentEncoding(option.mid(equals + 1), "/")));
+    }
+    return query.isEmpty() ? text : text + u'?' + query.toString(QUrl::FullyEncoded);
 }
 
 } // namespace parterre
