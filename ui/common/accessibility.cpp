@@ -1,0 +1,79 @@
+#include "common/accessibility.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QAccessibleWidget>
+#include <QVariant>
+
+namespace parterre {
+namespace {
+
+constexpr const char *roleProperty = "parterreSpokenRole";
+
+/// A button of a rail or a segmented control: a page tab or a radio button, that can be pressed and is selected or not.
+class AccessibleChoice : public QAccessibleWidget
+{
+public:
+    AccessibleChoice(QAbstractButton *button, QAccessible::Role role) : QAccessibleWidget(button, role) {}
+
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        const bool on = button()->isChecked();
+        state.selectable = true;
+        state.selected = on;
+        state.checkable = role() == QAccessible::RadioButton;
+        state.checked = state.checkable && on;
+        return state;
+    }
+    QString text(QAccessible::Text kind) const override
+    {
+        const QString given = QAccessibleWidget::text(kind);
+        return kind == QAccessible::Name && given.isEmpty() ? button()->text().remove(u'&') : given;
+    }
+    QStringList actionNames() const override { return {pressAction(), setFocusAction()}; }
+    void doAction(const QString &name) override
+    {
+        if (name == pressAction())
+            button()->click();
+        else
+            QAccessibleWidget::doAction(name);
+    }
+
+private:
+    QAbstractButton *button() const { return static_cast<QAbstractButton *>(widget()); }
+};
+
+QAccessibleInterface *makeInterface(const QString &, QObject *object)
+{
+    auto *button = qobject_cast<QAbstractButton *>(object);
+    if (!button)
+        return nullptr;
+    switch (static_cast<SpokenRole>(button->property(roleProperty).toInt())) {
+    case SpokenRole::PageTab: return new AccessibleChoice(button, QAccessible::PageTab);
+    case SpokenRole::Choice: return new AccessibleChoice(button, QAccessible::RadioButton);
+    case SpokenRole::Default: break;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+void setSpokenRole(QWidget &button, SpokenRole role)
+{
+    button.setProperty(roleProperty, static_cast<int>(role));
+}
+
+void installAccessibility()
+{
+    QAccessible::removeFactory(makeInterface);
+    QAccessible::installFactory(makeInterface);
+}
+
+void speakAlert(QWidget &widget)
+{
+    QAccessibleEvent event(&widget, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+} // namespace parterre
