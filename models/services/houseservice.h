@@ -2,6 +2,7 @@
 
 #include "domain/common/moment.h"
 #include "domain/common/result.h"
+#include "domain/house/house.h"
 #include "services/station.h"
 
 #include <QFuture>
@@ -30,29 +31,6 @@ struct HouseView
     Moment databaseNow;
 
     friend bool operator==(const HouseView &, const HouseView &) = default;
-};
-
-struct StationView
-{
-    StationId id;
-    QString name;
-    Moment lastSeenAt;
-
-    friend bool operator==(const StationView &, const StationView &) = default;
-};
-
-/// One line of the log of deeds.
-struct DeedView
-{
-    qint64 no = 0;
-    Moment at;
-    QString station;
-    QString person;
-    QString deed;
-    QString subject;
-    QString detail;
-
-    friend bool operator==(const DeedView &, const DeedView &) = default;
 };
 
 /// The database as a whole: make it, bring it up to date, its settings, its stations and its log. Every function returns

@@ -77,6 +77,16 @@ CREATE TABLE venue_seat (
     UNIQUE (venue_id, guid)
 );
 
+-- The same for zones, sections and standing areas. kind: zone, section, area
+CREATE TABLE venue_part (
+    venue_id BIGINT NOT NULL REFERENCES venue,
+    part_no BIGINT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('zone', 'section', 'area')),
+    guid TEXT NOT NULL,
+    PRIMARY KEY (venue_id, part_no),
+    UNIQUE (venue_id, kind, guid)
+);
+
 -- What is printed on the seats of a published version, for whoever needs a few seats and not the whole plan.
 CREATE TABLE layout_seat (
     version_id BIGINT NOT NULL REFERENCES layout_version,

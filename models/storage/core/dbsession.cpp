@@ -1,8 +1,14 @@
 #include "storage/core/dbsession.h"
 
+#include "storage/core/connection.h"
 #include "storage/core/statement.h"
 
 namespace parterre {
+
+const Dialect &DbSession::dialect() const
+{
+    return m_connection.dialect();
+}
 
 Moment DbSession::now()
 {

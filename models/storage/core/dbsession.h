@@ -1,9 +1,13 @@
 #pragma once
 
 #include "domain/common/moment.h"
-#include "storage/core/connection.h"
+#include "storage/core/dialect.h"
+
+#include <QtGlobal>
 
 namespace parterre {
+
+class Connection;
 
 /// What a database job receives and hands to the stores: the connection, inside a transaction when the job writes.
 /// Made by the lane for one run of one job; lives on the lane's thread; never kept.
@@ -14,7 +18,7 @@ public:
     Q_DISABLE_COPY_MOVE(DbSession)
 
     Connection &connection() { return m_connection; }
-    const Dialect &dialect() const { return m_connection.dialect(); }
+    const Dialect &dialect() const;
     bool isWritable() const { return m_writable; }
 
     /// The database's clock: the only one that decides what is held or expired.

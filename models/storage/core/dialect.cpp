@@ -20,6 +20,7 @@ constexpr std::array tokens{
     Token{"@now_ms@", "CAST(ROUND((julianday('now') - 2440587.5) * 86400000) AS INTEGER)",
           "CAST(extract(epoch FROM statement_timestamp()) * 1000 AS BIGINT)"},
     Token{"@in_list@", "IN (SELECT value FROM json_each(?))", "= ANY(CAST(? AS BIGINT[]))"},
+    Token{"@rows@", "json_each(?)", "json_array_elements(CAST(? AS JSON))"},
     Token{"@lock@", "", "FOR NO KEY UPDATE"},
     Token{"@lock_skip@", "", "FOR NO KEY UPDATE SKIP LOCKED"},
     Token{"@change@", "(SELECT last FROM change_clock)", "CAST(CAST(pg_current_xact_id() AS TEXT) AS BIGINT)"},

@@ -13,6 +13,8 @@ namespace parterre {
 ///     @blob@        type of bytes
 ///     @now_ms@      the database's clock in UTC milliseconds; the only clock that decides anything
 ///     @in_list@     "is one of the whole numbers bound here": seat_no @in_list@
+///     @rows@        the rows of a JSON list of lists bound here, each as "value": SELECT CAST(value ->> 0 AS BIGINT),
+///                   value ->> 1 FROM @rows@; see JsonRows
 ///     @lock@        end of a SELECT that locks its rows and waits for them
 ///     @lock_skip@   end of a SELECT that locks what is not locked and leaves out the rest
 ///     @change@      the number of this transaction in the order of changes; see DbSession::beginChange

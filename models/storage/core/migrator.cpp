@@ -1,5 +1,6 @@
 #include "storage/core/migrator.h"
 
+#include "storage/core/connection.h"
 #include "storage/core/dberror.h"
 #include "storage/core/dbsession.h"
 #include "storage/core/statement.h"

@@ -1,5 +1,6 @@
 #include "storage/core/statement.h"
 
+#include "storage/core/connection.h"
 #include "storage/core/dbsession.h"
 
 #include <QSqlError>

@@ -1,5 +1,6 @@
 #include "storage/core/transaction.h"
 
+#include "storage/core/connection.h"
 #include "storage/core/dberror.h"
 #include "storage/core/dbsession.h"
 #include "storage/core/writelock.h"
