@@ -339,7 +339,7 @@ CREATE UNIQUE INDEX ticket_one_owner ON ticket (event_id, seat_no) WHERE seat_no
 CREATE TABLE payment (
     payment_id TEXT PRIMARY KEY,
     order_id TEXT NOT NULL REFERENCES orders,
-    kind TEXT NOT NULL CHECK (kind IN ('cash', 'card', 'voucher', 'credit')),
+    kind TEXT NOT NULL CHECK (kind IN ('cash', 'card', 'voucher', 'credit', 'invoice', 'free')),
     amount BIGINT NOT NULL,
     given BIGINT NOT NULL,
     change_given BIGINT NOT NULL CHECK (change_given >= 0),

@@ -2,6 +2,7 @@
 
 #include "domain/common/moment.h"
 #include "domain/common/money.h"
+#include "domain/sale/paymentkind.h"
 #include "domain/sale/shopping.h"
 
 namespace parterre {
@@ -11,15 +12,6 @@ enum class OrderStatus { Paid, Cancelled };
 inline constexpr EnumText orderStatusText(std::array<std::pair<OrderStatus, const char *>, 2>{{
     {OrderStatus::Paid, "paid"},
     {OrderStatus::Cancelled, "cancelled"},
-}});
-
-enum class PaymentKind { Cash, Card, Voucher, Credit };
-
-inline constexpr EnumText paymentKindText(std::array<std::pair<PaymentKind, const char *>, 4>{{
-    {PaymentKind::Cash, "cash"},
-    {PaymentKind::Card, "card"},
-    {PaymentKind::Voucher, "voucher"},
-    {PaymentKind::Credit, "credit"},
 }});
 
 /// One ticket as it was sold: everything printed on it was written down then.
@@ -34,6 +26,7 @@ struct TicketView
     QString number;
     CategoryNo category = 0;
     QString categoryName;
+    TicketTypeNo type = 0;
     QString typeName;
     Money price;
     Money fee;

@@ -158,23 +158,14 @@ struct IssueView
     friend bool operator==(const IssueView &, const IssueView &) = default;
 };
 
-/// What the sale screen needs of the event.
+/// What the sale screen needs of the event: its details without picture, description and allocations.
 struct ShoppingEventView
 {
-    EventId id;
-    QString name;
-    QString subtitle;
-    QString venue;
-    QByteArray timeZone = "UTC";
-    std::optional<Moment> starts;
-    Currency currency;
-    QList<PriceCategoryDto> categories;
-    QList<TicketTypeDto> ticketTypes;
-    QMap<PriceKey, Money> prices;
-    Money bookingFee;
-    int taxBasisPoints = 0;
-    LimitsDto limits;
-    bool queued = false;
+    EventDto details;
+    EventStatus status = EventStatus::Draft;
+    QString venueName;
+
+    EventId id() const { return details.id; }
 
     friend bool operator==(const ShoppingEventView &, const ShoppingEventView &) = default;
 };

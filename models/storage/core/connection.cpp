@@ -54,6 +54,8 @@ void Connection::ensureOpen()
         openPostgresql();
     else
         openSqlite();
+    static std::atomic<qint64> openings{0};
+    m_opening = ++openings;
 }
 
 void Connection::close()

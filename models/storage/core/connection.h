@@ -31,6 +31,8 @@ public:
     /// Closes and forgets every prepared statement.
     void close();
     bool isOpen() const { return m_database.isOpen(); }
+    /// Which opening this is, of all openings of the process: what was learned on an earlier one may not hold.
+    qint64 openings() const { return m_opening; }
 
     /// The prepared statement for a text of the program; prepared once per connection. `sql` must be a literal, since
     /// its address is the key.
@@ -62,6 +64,7 @@ private:
     std::unordered_map<const char *, QSqlQuery> m_statements;
     std::unique_ptr<WriteLock> m_writeLock;
     qint64 m_clockShift = 0;
+    qint64 m_opening = 0;
 };
 
 } // namespace parterre

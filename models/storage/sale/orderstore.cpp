@@ -1,0 +1,199 @@
+#include "storage/sale/orderstore.h"
+
+#include "storage/core/dbsession.h"
+#include "storage/core/statement.h"
+
+#include <QUuid>
+
+namespace parterre {
+namespace {
+
+constexpr auto insertSql =
+    "INSERT INTO orders (order_id, code, event_id, session_id, status, currency, tickets_total, fees_total, tax_total, "
+    "total, buyer_name, buyer_email, buyer_phone, buyer_note, delivery, station_id, person, created_at) "
+    "VALUES (?, ?, ?, ?, 'paid', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, @now_ms@)";
+constexpr auto insertTicketSql =
+    "INSERT INTO ticket (ticket_id, order_id, line, event_id, seat_no, area_no, zone, row_label, number_label, category, "
+    "category_name, type_no, type_name, price, fee, tax) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr auto insertPaymentSql =
+    "INSERT INTO payment (payment_id, order_id, kind, amount, given, change_given, station_id, person, paid_at) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, @now_ms@)";
+
+constexpr auto findSql =
+    "SELECT o.order_id, o.code, o.status, o.event_id, e.name, e.subtitle, v.name, v.street, v.city, e.time_zone, "
+    "e.doors_at, e.starts_at, e.refund_policy, e.name_on_ticket, o.buyer_name, o.buyer_email, o.buyer_phone, "
+    "o.buyer_note, o.delivery, o.currency, o.tickets_total, o.fees_total, o.tax_total, o.total, e.tax_bp, o.created_at, "
+    "COALESCE(s.name, ''), o.person "
+    "FROM orders o JOIN event e ON e.event_id = o.event_id JOIN venue v ON v.venue_id = e.venue_id "
+    "LEFT JOIN station s ON s.station_id = o.station_id WHERE o.order_id = ?";
+constexpr auto ticketsSql =
+    "SELECT ticket_id, line, seat_no, area_no, zone, row_label, number_label, category, category_name, type_no, "
+    "type_name, price, fee, tax, status, issue, used_at, used_gate FROM ticket WHERE order_id = ? ORDER BY line";
+constexpr auto paymentsSql = "SELECT kind, amount, given, change_given, paid_at FROM payment WHERE order_id = ? "
+                             "ORDER BY paid_at, payment_id";
+constexpr auto listSql =
+    "SELECT o.order_id, o.code, o.status, o.event_id, e.name, o.buyer_name, "
+    "(SELECT COUNT(*) FROM ticket t WHERE t.order_id = o.order_id), o.total, o.currency, o.created_at, "
+    "COALESCE(s.name, '') FROM orders o JOIN event e ON e.event_id = o.event_id "
+    "LEFT JOIN station s ON s.station_id = o.station_id "
+    "WHERE (CAST(? AS BIGINT) = 0 OR o.event_id = CAST(? AS BIGINT)) AND (CAST(? AS TEXT) = '' OR "
+    "LOWER(o.code) LIKE ? OR LOWER(o.buyer_name) LIKE ? OR LOWER(o.buyer_email) LIKE ? OR o.buyer_phone LIKE ?) "
+    "ORDER BY o.created_at DESC, o.order_id LIMIT ?";
+
+OrderView readOrder(const Row &row)
+{
+    OrderView order;
+    order.id = row.orderId(0);
+    order.code = row.text(1);
+    order.status = row.word(2, orderStatusText);
+    order.event = row.id<EventId>(3);
+    order.eventName = row.text(4);
+    order.eventSubtitle = row.text(5);
+    order.venueName = row.text(6);
+    QStringList address{row.text(7), row.text(8)};
+    address.removeAll(QString());
+    order.venueAddress = address.join(QStringLiteral(", "));
+    order.timeZone = row.text(9).toUtf8();
+    order.doors = row.optionalMoment(10);
+    order.starts = row.optionalMoment(11);
+    order.refundPolicy = row.text(12);
+    order.nameOnTicket = row.boolean(13);
+    order.buyer = {row.text(14), row.text(15), row.text(16), row.text(17)};
+    order.delivery = row.word(18, deliveryText);
+    const Currency currency = row.currency(19);
+    order.ticketsTotal = row.money(20, currency);
+    order.fees = row.money(21, currency);
+    order.tax = row.money(22, currency);
+    order.total = row.money(23, currency);
+    order.taxBasisPoints = row.number(24);
+    order.createdAt = row.moment(25);
+    order.station = row.text(26);
+    order.person = row.text(27);
+    return order;
+}
+
+TicketView readTicket(const Row &row, Currency currency)
+{
+    TicketView ticket;
+    ticket.id = row.id<TicketId>(0);
+    ticket.line = row.number(1);
+    ticket.seat = row.id<SeatNo>(2);
+    ticket.area = row.id<AreaNo>(3);
+    ticket.zone = row.text(4);
+    ticket.row = row.text(5);
+    ticket.number = row.text(6);
+    ticket.category = row.number(7);
+    ticket.categoryName = row.text(8);
+    ticket.type = row.number(9);
+    ticket.typeName = row.text(10);
+    ticket.price = row.money(11, currency);
+    ticket.fee = row.money(12, currency);
+    ticket.tax = row.money(13, currency);
+    ticket.valid = row.number(14) == 1;
+    ticket.issue = row.number(15);
+    ticket.usedAt = row.optionalMoment(16);
+    ticket.usedGate = row.text(17);
+    return ticket;
+}
+
+template <class I>
+std::optional<I> unlessNull(I id)
+{
+    return id.isNull() ? std::nullopt : std::optional(id);
+}
+
+} // namespace
+
+bool OrderStore::exists(const OrderId &order)
+{
+    return Statement(m_session, "SELECT 1 FROM orders WHERE order_id = ?")
+        .with(order)
+        .first([](const Row &) { return true; })
+        .has_value();
+}
+
+bool OrderStore::codeIsTaken(const QString &code)
+{
+    return idOf(code).has_value();
+}
+
+void OrderStore::insert(const NewOrder &order)
+{
+    Money tickets = Money::zero(order.currency);
+    Money fees = tickets;
+    Money tax = tickets;
+    for (const TicketView &ticket : order.tickets) {
+        tickets += ticket.price;
+        fees += ticket.fee;
+        tax += ticket.tax;
+    }
+    Statement(m_session, insertSql)
+        .with(order.id, order.code, order.event, order.session, order.currency, tickets, fees, tax, tickets + fees,
+              order.buyer.name, order.buyer.email, order.buyer.phone, order.buyer.note,
+              deliveryText.toText(order.delivery), order.station, order.person)
+        .run();
+    for (const TicketView &ticket : order.tickets)
+        insertTicket(order, ticket);
+    Statement(m_session, insertPaymentSql)
+        .with(QUuid::createUuid().toString(QUuid::WithoutBraces), order.id, paymentKindText.toText(order.paymentKind),
+              order.amount, order.given, order.given - order.amount, order.station, order.person)
+        .run();
+}
+
+void OrderStore::insertTicket(const NewOrder &order, const TicketView &ticket)
+{
+    Statement(m_session, insertTicketSql)
+        .with(ticket.id, order.id, ticket.line, order.event, unlessNull(ticket.seat), unlessNull(ticket.area),
+              ticket.zone, ticket.row, ticket.number, ticket.category, ticket.categoryName, ticket.type,
+              ticket.typeName, ticket.price, ticket.fee, ticket.tax)
+        .run();
+}
+
+std::optional<OrderId> OrderStore::idOf(const QString &code)
+{
+    return Statement(m_session, "SELECT order_id FROM orders WHERE code = ?").with(code).first([](const Row &row) {
+        return row.orderId(0);
+    });
+}
+
+std::optional<OrderView> OrderStore::find(const OrderId &id)
+{
+    std::optional<OrderView> order = Statement(m_session, findSql).with(id).first(readOrder);
+    if (!order)
+        return order;
+    const Currency currency = order->total.currency();
+    order->tickets = Statement(m_session, ticketsSql).with(id).list([currency](const Row &row) {
+        return readTicket(row, currency);
+    });
+    order->payments = Statement(m_session, paymentsSql).with(id).list([currency](const Row &row) {
+        return PaymentView{row.word(0, paymentKindText), row.money(1, currency), row.money(2, currency),
+                           row.money(3, currency), row.moment(4)};
+    });
+    return order;
+}
+
+QList<OrderSummaryView> OrderStore::list(const OrderQuery &query)
+{
+    const QString pattern = u'%' + query.text.trimmed().toLower() + u'%';
+    return Statement(m_session, listSql)
+        .with(query.event, query.event, query.text.trimmed(), pattern, pattern, pattern, pattern, query.limit)
+        .list([](const Row &row) {
+            return OrderSummaryView{row.orderId(0), row.text(1),   row.word(2, orderStatusText),
+                                    row.id<EventId>(3), row.text(4), row.text(5),
+                                    row.number(6),  row.money(7, row.currency(8)),
+                                    row.moment(9),  row.text(10)};
+        });
+}
+
+bool OrderStore::markCancelled(const OrderId &order)
+{
+    const int rows = Statement(m_session, "UPDATE orders SET status = 'cancelled', cancelled_at = @now_ms@ "
+                                          "WHERE order_id = ? AND status = 'paid'")
+                         .with(order)
+                         .run();
+    if (rows == 1)
+        Statement(m_session, "UPDATE ticket SET status = 2 WHERE order_id = ?").with(order).run();
+    return rows == 1;
+}
+
+} // namespace parterre

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "domain/sale/order.h"
+
+#include <QList>
+#include <optional>
+
+namespace parterre {
+
+class DbSession;
+
+/// What is written when something is bought. The order's totals are the sums over its tickets.
+struct NewOrder
+{
+    OrderId id;
+    QString code;
+    EventId event;
+    SessionId session;
+    Currency currency;
+    BuyerDto buyer;
+    Delivery delivery = Delivery::Print;
+    StationId station;
+    QString person;
+    QList<TicketView> tickets;
+    PaymentKind paymentKind = PaymentKind::Cash;
+    Money amount;
+    Money given;
+};
+
+/// Which orders a list shows; newest first.
+struct OrderQuery
+{
+    EventId event;      ///< null for all
+    QString text;       ///< part of code, name, e-mail or phone; empty for all
+    int limit = 200;
+};
+
+/// Orders, their tickets and payments.
+class OrderStore
+{
+public:
+    explicit OrderStore(DbSession &session) : m_session(session) {}
+
+    bool exists(const OrderId &order);
+    bool codeIsTaken(const QString &code);
+    void insert(const NewOrder &order);
+
+    std::optional<OrderId> idOf(const QString &code);
+    std::optional<OrderView> find(const OrderId &order);
+    QList<OrderSummaryView> list(const OrderQuery &query);
+    /// The compare-and-set of a cancellation: true for the one who cancels.
+    bool markCancelled(const OrderId &order);
+
+private:
+    void insertTicket(const NewOrder &order, const TicketView &ticket);
+
+    DbSession &m_session;
+};
+
+} // namespace parterre

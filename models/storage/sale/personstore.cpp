@@ -1,0 +1,52 @@
+#include "storage/sale/personstore.h"
+
+#include "storage/core/dbsession.h"
+#include "storage/core/statement.h"
+
+#include <algorithm>
+
+namespace parterre {
+namespace {
+
+constexpr auto lockSql = "SELECT pg_advisory_xact_lock(hashtextextended(CAST(? AS TEXT), 7274))";
+constexpr auto countSql = "SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM person_claim "
+                          "WHERE event_id = ? AND person_key = ? AND session_id <> ?";
+constexpr auto claimSql = "INSERT INTO person_claim (event_id, person_key, session_id, n) VALUES (?, ?, ?, ?)";
+
+} // namespace
+
+void PersonStore::lock(EventId event, const QStringList &keys)
+{
+    // On SQLite the writer is alone anyway.
+    if (!m_session.dialect().isPostgresql())
+        return;
+    for (const QString &key : keys)
+        Statement(m_session, lockSql).with(QString::number(event.value()) + u':' + key).required([](const Row &) {
+            return true;
+        });
+}
+
+int PersonStore::claimedByOthers(EventId event, const QStringList &keys, SessionId session)
+{
+    int most = 0;
+    for (const QString &key : keys) {
+        const int claimed = Statement(m_session, countSql).with(event, key, session).required([](const Row &row) {
+            return row.number(0);
+        });
+        most = std::max(most, claimed);
+    }
+    return most;
+}
+
+void PersonStore::claim(EventId event, const QStringList &keys, SessionId session, int tickets)
+{
+    for (const QString &key : keys)
+        Statement(m_session, claimSql).with(event, key, session, tickets).run();
+}
+
+void PersonStore::drop(SessionId session)
+{
+    Statement(m_session, "DELETE FROM person_claim WHERE session_id = ?").with(session).run();
+}
+
+} // namespace parterre

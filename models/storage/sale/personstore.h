@@ -1,0 +1,30 @@
+#pragma once
+
+#include "domain/common/id.h"
+
+#include <QStringList>
+
+namespace parterre {
+
+class DbSession;
+
+/// What counts against the limit per person. A buyer goes by several keys (e-mail, phone); each is counted, so that
+/// leaving one of them out does not help.
+class PersonStore
+{
+public:
+    explicit PersonStore(DbSession &session) : m_session(session) {}
+
+    /// Nobody else counts or claims for these keys until the transaction ends. `keys` must be sorted.
+    void lock(EventId event, const QStringList &keys);
+    /// Most tickets that any of the keys has bought or is paying for in other sessions.
+    int claimedByOthers(EventId event, const QStringList &keys, SessionId session);
+    void claim(EventId event, const QStringList &keys, SessionId session, int tickets);
+    /// The session gave everything back.
+    void drop(SessionId session);
+
+private:
+    DbSession &m_session;
+};
+
+} // namespace parterre

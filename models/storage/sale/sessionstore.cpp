@@ -1,0 +1,144 @@
+#include "storage/sale/sessionstore.h"
+
+#include "storage/core/dbsession.h"
+#include "storage/core/statement.h"
+
+namespace parterre {
+namespace {
+
+constexpr auto openSql = "INSERT INTO shop_session (session_id, event_id, status, party, revision, station_id, person, "
+                         "clock_started, created_at, expires_at) "
+                         "SELECT ?, e.event_id, 1, CAST(? AS INTEGER), CAST(? AS BIGINT), CAST(? AS BIGINT), "
+                         "CAST(? AS TEXT), FALSE, @now_ms@, @now_ms@ + e.session_ms FROM event e WHERE e.event_id = ?";
+
+#define PARTERRE_SESSION_COLUMNS                                                                                       \
+    "SELECT s.session_id, s.event_id, s.status, s.party, s.revision, s.station_id, s.clock_started, s.extensions, "    \
+    "s.expires_at, s.buyer_name, s.buyer_email, s.buyer_phone, s.buyer_note, s.delivery, s.order_id, @now_ms@, "       \
+    "(SELECT e.revision FROM event e WHERE e.event_id = s.event_id), "                                                 \
+    "(SELECT e.session_ms FROM event e WHERE e.event_id = s.event_id) "                                                \
+    "FROM shop_session s WHERE s.session_id = ? "
+constexpr auto findSql = PARTERRE_SESSION_COLUMNS;
+constexpr auto lockSql = PARTERRE_SESSION_COLUMNS "@lock@";
+#undef PARTERRE_SESSION_COLUMNS
+
+constexpr auto overdueSql = "SELECT session_id FROM shop_session WHERE status IN (0, 1) AND expires_at <= @now_ms@ "
+                            "ORDER BY expires_at LIMIT ? @lock_skip@";
+constexpr auto expireSql = "UPDATE shop_session SET status = 4 WHERE session_id @in_list@ AND status IN (0, 1) "
+                           "AND expires_at <= @now_ms@";
+// Any number that nothing else in a house's server uses as an advisory lock.
+constexpr auto lockSweepingSql = "SELECT pg_try_advisory_xact_lock(7274496810124)";
+
+SessionRecord readRecord(const Row &row)
+{
+    SessionRecord record;
+    record.id = row.id<SessionId>(0);
+    record.event = row.id<EventId>(1);
+    record.status = static_cast<ShoppingStatus>(row.number(2));
+    record.party = row.number(3);
+    record.revision = row.integer(4);
+    record.station = row.id<StationId>(5);
+    record.clockStarted = row.boolean(6);
+    record.extensions = row.number(7);
+    record.expires = row.moment(8);
+    record.buyer = {row.text(9), row.text(10), row.text(11), row.text(12)};
+    record.delivery = row.word(13, deliveryText);
+    record.order = row.orderId(14);
+    record.now = row.moment(15);
+    record.eventRevision = row.integer(16);
+    record.sessionMs = row.integer(17);
+    return record;
+}
+
+} // namespace
+
+void SessionStore::open(const NewSession &session)
+{
+    const int rows = Statement(m_session, openSql)
+                         .with(session.id, session.party, session.revision, session.station, session.person,
+                               session.event)
+                         .run();
+    if (rows != 1)
+        throw DbError(Error{ErrorCode::NotFound, QStringLiteral("event %1").arg(session.event.value()), {}, {}},
+                      DbError::Remedy::None, {});
+}
+
+std::optional<SessionRecord> SessionStore::find(SessionId id)
+{
+    return Statement(m_session, findSql).with(id).first(readRecord);
+}
+
+std::optional<SessionRecord> SessionStore::lock(SessionId id)
+{
+    return Statement(m_session, lockSql).with(id).first(readRecord);
+}
+
+void SessionStore::setRevision(SessionId id, qint64 revision)
+{
+    Statement(m_session, "UPDATE shop_session SET revision = ? WHERE session_id = ?").with(revision, id).run();
+}
+
+void SessionStore::startClock(SessionId id, Moment deadline)
+{
+    Statement(m_session, "UPDATE shop_session SET clock_started = TRUE, expires_at = ? WHERE session_id = ?")
+        .with(deadline, id)
+        .run();
+}
+
+void SessionStore::extend(SessionId id, Moment deadline)
+{
+    Statement(m_session,
+              "UPDATE shop_session SET extensions = extensions + 1, expires_at = ? WHERE session_id = ?")
+        .with(deadline, id)
+        .run();
+}
+
+void SessionStore::putBuyer(SessionId id, const BuyerDto &buyer)
+{
+    Statement(m_session, "UPDATE shop_session SET buyer_name = ?, buyer_email = ?, buyer_phone = ?, buyer_note = ? "
+                         "WHERE session_id = ?")
+        .with(buyer.name, buyer.email, buyer.phone, buyer.note, id)
+        .run();
+}
+
+void SessionStore::putDelivery(SessionId id, Delivery delivery)
+{
+    Statement(m_session, "UPDATE shop_session SET delivery = ? WHERE session_id = ?")
+        .with(deliveryText.toText(delivery), id)
+        .run();
+}
+
+void SessionStore::putParty(SessionId id, int party)
+{
+    Statement(m_session, "UPDATE shop_session SET party = ? WHERE session_id = ?").with(party, id).run();
+}
+
+void SessionStore::complete(SessionId id, const OrderId &order)
+{
+    Statement(m_session, "UPDATE shop_session SET status = 3, order_id = ? WHERE session_id = ?").with(order, id).run();
+}
+
+void SessionStore::end(SessionId id, ShoppingStatus status)
+{
+    Statement(m_session, "UPDATE shop_session SET status = ? WHERE session_id = ?")
+        .with(static_cast<int>(status), id)
+        .run();
+}
+
+QList<SessionId> SessionStore::lockOverdue(int limit)
+{
+    return Statement(m_session, overdueSql).with(limit).list([](const Row &row) { return row.id<SessionId>(0); });
+}
+
+int SessionStore::expire(const QList<SessionId> &ids)
+{
+    return Statement(m_session, expireSql).with(NumberList::of(ids)).run();
+}
+
+bool SessionStore::lockSweeping()
+{
+    if (!m_session.dialect().isPostgresql())
+        return true;
+    return Statement(m_session, lockSweepingSql).required([](const Row &row) { return row.boolean(0); });
+}
+
+} // namespace parterre

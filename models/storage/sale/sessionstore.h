@@ -1,0 +1,80 @@
+#pragma once
+
+#include "domain/common/id.h"
+#include "domain/common/moment.h"
+#include "domain/sale/shopping.h"
+
+#include <optional>
+
+namespace parterre {
+
+class DbSession;
+
+/// A row of shop_session as a job sees it.
+struct SessionRecord
+{
+    SessionId id;
+    EventId event;
+    ShoppingStatus status = ShoppingStatus::Selecting;
+    int party = 1;
+    qint64 revision = 0;
+    StationId station;
+    bool clockStarted = false;
+    int extensions = 0;
+    Moment expires;
+    BuyerDto buyer;
+    Delivery delivery = Delivery::Print;
+    OrderId order;
+    Moment now;               ///< the database's clock when the row was read
+    qint64 eventRevision = 0; ///< of the event, to tell whether what is cached of it still holds
+    qint64 sessionMs = 0;     ///< how long this event's clock runs
+
+    bool isOverdue() const { return expires <= now; }
+};
+
+/// What a new session starts with.
+struct NewSession
+{
+    SessionId id;
+    EventId event;
+    int party = 1;
+    qint64 revision = 0;
+    StationId station;
+    QString person;
+};
+
+/// Shopping sessions. For a transaction of a job; the locking order of the house is session, persons, seats, areas.
+class SessionStore
+{
+public:
+    explicit SessionStore(DbSession &session) : m_session(session) {}
+
+    /// The clock runs from the first hold on; until then the session is only kept from lingering for ever.
+    void open(const NewSession &session);
+    std::optional<SessionRecord> find(SessionId id);
+    /// The same, and nobody else changes the session until the transaction ends.
+    std::optional<SessionRecord> lock(SessionId id);
+
+    void setRevision(SessionId id, qint64 revision);
+    /// Starts the clock: the deadline of all holds of the session.
+    void startClock(SessionId id, Moment deadline);
+    void extend(SessionId id, Moment deadline);
+    void putBuyer(SessionId id, const BuyerDto &buyer);
+    void putDelivery(SessionId id, Delivery delivery);
+    void putParty(SessionId id, int party);
+    void complete(SessionId id, const OrderId &order);
+    /// Writes a final status; the caller frees the holds in the same transaction.
+    void end(SessionId id, ShoppingStatus status);
+
+    /// Overdue sessions that nobody is working on right now, locked; at most `limit`.
+    QList<SessionId> lockOverdue(int limit);
+    /// Writes those of them expired that are still overdue; answers how many.
+    int expire(const QList<SessionId> &ids);
+    /// True when this transaction may sweep; false when another station is at it.
+    bool lockSweeping();
+
+private:
+    DbSession &m_session;
+};
+
+} // namespace parterre
