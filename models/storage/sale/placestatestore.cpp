@@ -1,5 +1,6 @@
-#include "storage/sale/availabilitystore.h"
+#include "storage/sale/placestatestore.h"
 
+#include "storage/core/connection.h"
 #include "storage/core/dbsession.h"
 #include "storage/core/statement.h"
 
@@ -21,10 +22,10 @@ constexpr auto areasSql =
 
 } // namespace
 
-AvailabilityView AvailabilityStore::read(EventId event, ChangeHorizon &horizon)
+PlaceChangesView PlaceStateStore::read(EventId event, ChangeHorizon &horizon)
 {
     const qint64 connection = m_session.connection().openings();
-    AvailabilityView view;
+    PlaceChangesView view;
     view.event = event;
     view.complete = horizon.connection != connection || horizon.number == 0;
     const qint64 since = view.complete ? 0 : horizon.number;
@@ -50,7 +51,7 @@ AvailabilityView AvailabilityStore::read(EventId event, ChangeHorizon &horizon)
     return view;
 }
 
-QList<AreaStateView> AvailabilityStore::areas(EventId event)
+QList<AreaStateView> PlaceStateStore::areas(EventId event)
 {
     return Statement(m_session, areasSql).with(event).list([](const Row &row) {
         return AreaStateView{row.id<AreaNo>(0), row.number(1), row.number(2)};

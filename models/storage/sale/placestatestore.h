@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/sale/availability.h"
+#include "domain/sale/placestates.h"
 
 namespace parterre {
 
@@ -16,13 +16,13 @@ struct ChangeHorizon
 
 /// Reads what became of an event's places, whole or since a horizon. The horizon comes from the same statement as the
 /// rows, so that no commit can slip between the two.
-class AvailabilityStore
+class PlaceStateStore
 {
 public:
-    explicit AvailabilityStore(DbSession &session) : m_session(session) {}
+    explicit PlaceStateStore(DbSession &session) : m_session(session) {}
 
     /// All places, when the horizon is empty or not of this connection; else what changed. Moves the horizon on.
-    AvailabilityView read(EventId event, ChangeHorizon &horizon);
+    PlaceChangesView read(EventId event, ChangeHorizon &horizon);
 
 private:
     QList<AreaStateView> areas(EventId event);

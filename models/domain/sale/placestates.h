@@ -30,7 +30,7 @@ struct AreaStateView
 };
 
 /// What changed in an event since an earlier answer, or (complete) everything.
-struct AvailabilityView
+struct PlaceChangesView
 {
     EventId event;
     bool complete = false;
@@ -38,7 +38,7 @@ struct AvailabilityView
     QList<AreaStateView> areas; ///< always all of them
     Moment databaseNow;
 
-    friend bool operator==(const AvailabilityView &, const AvailabilityView &) = default;
+    friend bool operator==(const PlaceChangesView &, const PlaceChangesView &) = default;
 };
 
 } // namespace parterre

@@ -1,0 +1,157 @@
+#include "services/sale/purchase.h"
+
+#include "domain/ticket/ordercode.h"
+#include "services/sale/shoppingjob.h"
+#include "storage/sale/orderstore.h"
+#include "storage/sale/personstore.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace parterre {
+namespace {
+
+TicketId newTicketId()
+{
+    return TicketId(static_cast<qint64>(QRandomGenerator::system()->generate64() >> 1));
+}
+
+QString freeOrderCode(OrderStore &orders)
+{
+    for (;;) {
+        const QString code = OrderCode::fromBits(QRandomGenerator::system()->generate64()).text();
+        if (!orders.codeIsTaken(code))
+            return code;
+    }
+}
+
+QList<TicketView> ticketsOf(const ShoppingView &view)
+{
+    QList<TicketView> tickets;
+    for (const BasketLineView &line : view.lines) {
+        for (int i = 0; i < line.count; ++i) {
+            TicketView ticket;
+            ticket.id = newTicketId();
+            ticket.line = static_cast<int>(tickets.size()) + 1;
+            ticket.seat = line.seat;
+            ticket.area = line.area;
+            ticket.zone = line.zone;
+            ticket.row = line.row;
+            ticket.number = line.number;
+            ticket.category = line.category;
+            ticket.categoryName = line.categoryName;
+            ticket.type = line.type;
+            ticket.typeName = line.typeName;
+            ticket.price = line.price;
+            ticket.fee = line.fee;
+            ticket.tax = line.tax;
+            tickets.append(ticket);
+        }
+    }
+    return tickets;
+}
+
+Result<void> checkPayable(const ShoppingView &view, const CashPaymentDto &cash)
+{
+    if (view.event.status != EventStatus::Published)
+        return refusal(QStringLiteral("not-on-sale"), {eventStatusText.toText(view.event.status)});
+    if (view.lines.isEmpty())
+        return refusal(QStringLiteral("basket-empty"));
+    const auto blocking = std::ranges::find_if(view.issues, [](const IssueView &issue) {
+        return issue.complaint.severity == Complaint::Severity::Error;
+    });
+    if (blocking != view.issues.end())
+        return refusal(blocking->complaint.reason, blocking->complaint.arguments);
+    if (cash.order.isNull() || cash.given.currency() != view.total.currency())
+        return failure(ErrorCode::Invalid, QStringLiteral("an order id and cash in the event's currency are needed"));
+    if (cash.given < view.total)
+        return refusal(QStringLiteral("cash-short"), {(view.total - cash.given).toText(), view.total.currency().code()});
+    return {};
+}
+
+/// Counted here, under the person's lock, and nowhere else decisively.
+Result<void> claimForPerson(ShoppingJob &job, const ShoppingView &view)
+{
+    const QStringList keys = personKeys(view.buyer);
+    if (keys.isEmpty())
+        return {};
+    PersonStore persons(job.session());
+    const EventId event = job.record().event;
+    persons.lock(event, keys);
+    const int already = persons.claimedByOthers(event, keys, job.record().id);
+    const int most = job.event().details.limits.maxPerPerson;
+    if (already + view.placeCount() > most)
+        return refusal(QStringLiteral("limit-per-person"), {QString::number(most), QString::number(already)});
+    persons.claim(event, keys, job.record().id, view.placeCount());
+    return {};
+}
+
+/// Every seat and every hold of places is named; fewer rows than that means that a hold was lost.
+Result<void> sellHolds(ShoppingJob &job, const Basket &basket, const OrderId &order)
+{
+    QList<SeatNo> seats;
+    for (const HeldSeat &held : basket.seats)
+        seats.append(held.seat);
+    QList<GaHoldId> holds;
+    for (const HeldPlaces &held : basket.places)
+        holds.append(held.hold);
+    const SessionId session = job.record().id;
+    const bool seatsSold =
+        seats.isEmpty() || SeatStore(job.session()).sell(job.record().event, seats, session, order) == seats.size();
+    const bool placesSold = holds.isEmpty() || AreaStore(job.session()).sell(holds, session, order) == holds.size();
+    if (!seatsSold || !placesSold)
+        return refusal(QStringLiteral("hold-lost"));
+    return {};
+}
+
+NewOrder orderOf(const ShoppingView &view, const CashPaymentDto &cash, const PutContext &context)
+{
+    NewOrder order;
+    order.id = cash.order;
+    order.event = view.event.id();
+    order.session = view.id;
+    order.currency = view.total.currency();
+    order.buyer = view.buyer;
+    order.delivery = view.delivery;
+    order.station = context.actor.station;
+    order.person = context.actor.person;
+    order.tickets = ticketsOf(view);
+    order.paymentKind = view.total.isZero() ? PaymentKind::Free : PaymentKind::Cash;
+    order.amount = view.total;
+    order.given = view.total.isZero() ? view.total : cash.given;
+    return order;
+}
+
+} // namespace
+
+Result<ShoppingView> purchaseWithCash(ShoppingJob &job, const PutContext &context, const CashPaymentDto &cash)
+{
+    const Result<ShoppingJob::Start> start = job.start(context);
+    OrderStore orders(job.session());
+    // Under the session's lock: this very purchase may have come through before, whatever its sender was told.
+    if (orders.exists(cash.order))
+        return job.view();
+    if (!start)
+        return Failure(start.error());
+    if (*start == ShoppingJob::Start::Ended)
+        return job.view();
+
+    const Basket basket = job.readBasket();
+    const ShoppingView view = assembleView(job.record(), basket, job.event());
+    if (Result<void> payable = checkPayable(view, cash); !payable)
+        return Failure(payable.error());
+    if (!basket.isFirm())
+        return refusal(QStringLiteral("hold-lost"));
+    if (Result<void> claimed = claimForPerson(job, view); !claimed)
+        return Failure(claimed.error());
+    if (Result<void> sold = sellHolds(job, basket, cash.order); !sold)
+        return Failure(sold.error());
+    NewOrder order = orderOf(view, cash, context);
+    order.code = freeOrderCode(orders);
+    orders.insert(order);
+    SessionStore(job.session()).complete(job.record().id, cash.order);
+    return job.finish(context);
+}
+
+} // namespace parterre

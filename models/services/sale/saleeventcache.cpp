@@ -1,0 +1,29 @@
+#include "services/sale/saleeventcache.h"
+
+#include "storage/sale/saleeventstore.h"
+
+namespace parterre {
+
+SaleEventCache::Entry SaleEventCache::find(DbSession &session, EventId event, qint64 revision)
+{
+    {
+        const QMutexLocker locker(&m_mutex);
+        const Entry known = m_entries.value(event);
+        if (known && known->details.revision == revision)
+            return known;
+    }
+    return read(session, event);
+}
+
+SaleEventCache::Entry SaleEventCache::read(DbSession &session, EventId event)
+{
+    std::optional<ShoppingEventView> view = SaleEventStore(session).find(event);
+    if (!view)
+        return nullptr;
+    const Entry entry = std::make_shared<const ShoppingEventView>(*std::move(view));
+    const QMutexLocker locker(&m_mutex);
+    m_entries.insert(event, entry);
+    return entry;
+}
+
+} // namespace parterre

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "domain/sale/shopping.h"
+
+#include <QHash>
+#include <QMutex>
+
+#include <memory>
+
+namespace parterre {
+
+class DbSession;
+
+/// Remembers what a sale needs of an event, so that a put reads prices only when the event changed. Thread-safe; owned
+/// by the services that sell.
+class SaleEventCache
+{
+public:
+    using Entry = std::shared_ptr<const ShoppingEventView>;
+
+    /// The event at this revision, read if need be. Null when there is no such event.
+    Entry find(DbSession &session, EventId event, qint64 revision);
+    /// The event as it is now.
+    Entry read(DbSession &session, EventId event);
+
+private:
+    QMutex m_mutex;
+    QHash<EventId, Entry> m_entries;
+};
+
+} // namespace parterre

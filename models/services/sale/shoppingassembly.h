@@ -1,0 +1,29 @@
+#pragma once
+
+#include "domain/sale/shopping.h"
+#include "storage/sale/areastore.h"
+#include "storage/sale/seatstore.h"
+#include "storage/sale/sessionstore.h"
+
+namespace parterre {
+
+/// What a session holds, read once per job.
+struct Basket
+{
+    QList<HeldSeat> seats;
+    QList<HeldPlaces> places;
+
+    int placeCount() const;
+    bool isFirm() const;
+};
+
+/// Makes the view out of a session's row, its basket and its event: prices, sums, issues and what may be put next.
+ShoppingView assembleView(const SessionRecord &session, const Basket &basket, const ShoppingEventView &event);
+
+/// The ticket type a new place gets: the event's first one that is sold in the category, else its first.
+TicketTypeNo defaultTicketType(const EventDto &event, CategoryNo category);
+
+/// The keys that a buyer goes by for the limit per person, sorted: e-mail without case, phone as digits.
+QStringList personKeys(const BuyerDto &buyer);
+
+} // namespace parterre

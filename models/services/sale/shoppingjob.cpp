@@ -1,0 +1,126 @@
+#include "services/sale/shoppingjob.h"
+
+#include "storage/core/dberror.h"
+#include "storage/sale/orderstore.h"
+
+namespace parterre {
+namespace {
+
+Failure conflict(const char *reason)
+{
+    return Failure(Error{ErrorCode::Conflict, {}, QString::fromLatin1(reason), {}});
+}
+
+} // namespace
+
+Result<ShoppingJob::Start> ShoppingJob::start(const PutContext &context)
+{
+    const std::optional<SessionRecord> record = SessionStore(m_session).lock(context.session);
+    if (!record)
+        return failure(ErrorCode::NotFound, QStringLiteral("session %1").arg(context.session.value()));
+    m_record = *record;
+    loadEvent();
+    return checkStatus(context);
+}
+
+Result<ShoppingJob::Start> ShoppingJob::checkStatus(const PutContext &context)
+{
+    if (m_record.revision == context.newRevision)
+        return Start::AlreadyDone;
+    switch (m_record.status) {
+    case ShoppingStatus::Paying: return refusal(QStringLiteral("payment-under-way"));
+    case ShoppingStatus::Completed: return refusal(QStringLiteral("already-completed"));
+    case ShoppingStatus::Waiting: return refusal(QStringLiteral("not-admitted"));
+    case ShoppingStatus::Expired:
+    case ShoppingStatus::Abandoned: return Start::Ended;
+    case ShoppingStatus::Selecting: break;
+    }
+    if (m_record.isOverdue()) {
+        expire();
+        return Start::Ended;
+    }
+    if (m_record.station != context.actor.station)
+        return conflict("taken-over");
+    if (m_record.revision != context.revision)
+        return conflict("stale-view");
+    return Start::Go;
+}
+
+void ShoppingJob::startNew(SessionId session)
+{
+    m_record = *SessionStore(m_session).lock(session);
+    loadEvent();
+}
+
+bool ShoppingJob::load(SessionId session)
+{
+    const std::optional<SessionRecord> record = SessionStore(m_session).find(session);
+    if (!record)
+        return false;
+    m_record = *record;
+    loadEvent();
+    return true;
+}
+
+void ShoppingJob::loadEvent()
+{
+    m_eventView = m_events.find(m_session, m_record.event, m_record.eventRevision);
+    if (!m_eventView)
+        throw DbError::impossible(QStringLiteral("a session without its event %1").arg(m_record.event.value()));
+}
+
+void ShoppingJob::expire()
+{
+    SessionStore(m_session).end(m_record.id, ShoppingStatus::Expired);
+    SeatStore(m_session).releaseAll({m_record.id});
+    AreaStore(m_session).releaseAll({m_record.id});
+}
+
+Basket ShoppingJob::readBasket()
+{
+    return {SeatStore(m_session).heldBy(m_record.id), AreaStore(m_session).heldBy(m_record.id)};
+}
+
+Moment ShoppingJob::deadline() const
+{
+    return m_record.clockStarted ? m_record.expires : m_record.now.plus(std::chrono::milliseconds(m_record.sessionMs));
+}
+
+void ShoppingJob::startClock()
+{
+    if (m_record.clockStarted)
+        return;
+    m_record.expires = deadline();
+    m_record.clockStarted = true;
+    SessionStore(m_session).startClock(m_record.id, m_record.expires);
+}
+
+ShoppingView ShoppingJob::finish(const PutContext &context)
+{
+    SessionStore(m_session).setRevision(m_record.id, context.newRevision);
+    return view();
+}
+
+ShoppingView ShoppingJob::view()
+{
+    m_record = *SessionStore(m_session).find(m_record.id);
+    // A session whose time is over reads as expired to everybody, whether or not somebody has written it yet.
+    if (m_record.status == ShoppingStatus::Selecting && m_record.isOverdue())
+        m_record.status = ShoppingStatus::Expired;
+    const Basket basket =
+        m_record.status == ShoppingStatus::Selecting || m_record.status == ShoppingStatus::Paying ? readBasket()
+                                                                                                  : Basket{};
+    ShoppingView view = assembleView(m_record, basket, *m_eventView);
+    if (!view.order.isNull()) {
+        if (const std::optional<OrderView> order = OrderStore(m_session).find(view.order)) {
+            view.orderCode = order->code;
+            view.total = order->total;
+            if (!order->payments.isEmpty())
+                view.change = order->payments.constLast().change;
+        }
+    }
+    view.notices = m_notices;
+    return view;
+}
+
+} // namespace parterre

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "domain/common/result.h"
+#include "services/sale/saleeventcache.h"
+#include "services/sale/shoppingassembly.h"
+#include "services/station.h"
+#include "storage/core/dbsession.h"
+
+namespace parterre {
+
+/// What a put states about the screen it was made on.
+struct PutContext
+{
+    SessionId session;
+    qint64 revision = 0;    ///< of the view on the screen
+    qint64 newRevision = 0; ///< random, made by the client; a repeat carries the same, by which it is recognised
+    Actor actor;
+};
+
+/// One put inside a database job: checks who may change the session, and gathers the next view. Lives for one run.
+class ShoppingJob
+{
+public:
+    ShoppingJob(DbSession &session, SaleEventCache &events) : m_session(session), m_events(events) {}
+
+    /// What a put finds.
+    enum class Start {
+        Go,          ///< change it, then finish()
+        AlreadyDone, ///< this very put came through before: answer view()
+        Ended,       ///< the session is over, or its time just ran out: answer view()
+    };
+    /// Locks the session and checks owner and revision. Writes the session expired, and frees its holds in the same
+    /// transaction, when its time is over.
+    Result<Start> start(const PutContext &context);
+    /// A session that this job has just opened.
+    void startNew(SessionId session);
+
+    const SessionRecord &record() const { return m_record; }
+    const ShoppingEventView &event() const { return *m_eventView; }
+    DbSession &session() { return m_session; }
+    Basket readBasket();
+
+    /// The deadline of a hold made now: the session's, or a full turn from now for the first one.
+    Moment deadline() const;
+    /// The clock runs from the first hold on; called after it.
+    void startClock();
+    void addNotice(NoticeView notice) { m_notices.append(std::move(notice)); }
+    /// Writes the new revision and answers the next view.
+    ShoppingView finish(const PutContext &context);
+    /// The view as the database has it now.
+    ShoppingView view();
+    /// For reading: false when there is no such session.
+    bool load(SessionId session);
+
+private:
+    Result<Start> checkStatus(const PutContext &context);
+    void expire();
+    void loadEvent();
+
+    DbSession &m_session;
+    SaleEventCache &m_events;
+    SessionRecord m_record;
+    SaleEventCache::Entry m_eventView;
+    QList<NoticeView> m_notices;
+};
+
+} // namespace parterre

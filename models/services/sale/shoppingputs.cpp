@@ -1,0 +1,222 @@
+#include "services/sale/shoppingputs.h"
+
+#include "services/sale/salegate.h"
+#include "services/sale/shoppingjob.h"
+
+#include <QRandomGenerator>
+#include <QThread>
+
+namespace parterre {
+namespace {
+
+constexpr int mostExtensions = 10;
+constexpr std::chrono::minutes extension{10};
+
+template <class T>
+QList<T> without(const QList<T> &all, const QList<T> &some)
+{
+    const QSet<T> excluded(some.begin(), some.end());
+    QList<T> rest;
+    for (const T &item : all) {
+        if (!excluded.contains(item) && !rest.contains(item))
+            rest.append(item);
+    }
+    return rest;
+}
+
+QList<SeatNo> seatsOf(const Basket &basket)
+{
+    QList<SeatNo> seats;
+    for (const HeldSeat &held : basket.seats)
+        seats.append(held.seat);
+    return seats;
+}
+
+NoticeView limitNotice(int most)
+{
+    return NoticeView{QStringLiteral("limit-per-order"), {QString::number(most)}, {}, {}};
+}
+
+/// All or none. A seat that somebody is just working on may be free a moment later, so one more try is made.
+bool holdAll(ShoppingJob &job, const QList<SeatNo> &seats)
+{
+    SeatStore store(job.session());
+    const EventId event = job.record().event;
+    const EventDto &details = job.event().details;
+    const TicketTypeNo type = details.ticketTypes.isEmpty() ? 0 : details.ticketTypes.constFirst().no;
+    if (store.hold(event, seats, job.record().id, job.deadline(), type))
+        return true;
+    if (!job.session().dialect().isPostgresql() || store.freeAmong(event, seats).size() != seats.size())
+        return false;
+    QThread::msleep(static_cast<unsigned long>(QRandomGenerator::global()->bounded(20, 60)));
+    return store.hold(event, seats, job.record().id, job.deadline(), type);
+}
+
+/// Gives new seats the ticket types that were asked for, or the first one sold in their category.
+void assignTypes(ShoppingJob &job, const QList<SeatNo> &seats, const QMap<SeatNo, TicketTypeNo> &wanted)
+{
+    SeatStore store(job.session());
+    const EventDto &details = job.event().details;
+    QMap<TicketTypeNo, QList<SeatNo>> changes;
+    for (const HeldSeat &held : store.heldBy(job.record().id)) {
+        if (!seats.contains(held.seat))
+            continue;
+        const TicketTypeNo type = wanted.value(held.seat, defaultTicketType(details, held.category));
+        if (type != held.type)
+            changes[type].append(held.seat);
+    }
+    for (auto change = changes.cbegin(); change != changes.cend(); ++change)
+        store.setType(job.record().event, change.value(), job.record().id, change.key());
+}
+
+Result<void> addSeats(ShoppingJob &job, const QList<SeatNo> &added, const QMap<SeatNo, TicketTypeNo> &types)
+{
+    SeatStore store(job.session());
+    const EventId event = job.record().event;
+    if (holdAll(job, added)) {
+        job.startClock();
+        assignTypes(job, added, types);
+        return {};
+    }
+    const QList<SeatNo> unknown = without(added, store.knownAmong(event, added));
+    if (!unknown.isEmpty())
+        return refusal(QStringLiteral("no-such-seat"), {unknown.constFirst().toText()});
+    const QList<SeatNo> lost = without(added, store.freeAmong(event, added));
+    job.addNotice({QStringLiteral("seat-taken"), {}, lost.isEmpty() ? added : lost, {}});
+    return {};
+}
+
+bool knowsTypes(const EventDto &event, const QMap<SeatNo, TicketTypeNo> &types)
+{
+    return std::ranges::all_of(types, [&event](TicketTypeNo type) { return event.ticketType(type) != nullptr; });
+}
+
+} // namespace
+
+Result<void> putSeats(ShoppingJob &job, const SeatsDto &dto)
+{
+    if (!knowsTypes(job.event().details, dto.types))
+        return refusal(QStringLiteral("unknown-ticket-type"));
+    const Basket basket = job.readBasket();
+    const QList<SeatNo> own = seatsOf(basket);
+    const QList<SeatNo> added = without(dto.wanted, own);
+    const QList<SeatNo> dropped = without(own, dto.wanted);
+    if (!added.isEmpty()) {
+        if (const std::optional<Error> refused = refuseSale(job.event(), job.record().now))
+            return Failure(*refused);
+    }
+    if (!dropped.isEmpty())
+        SeatStore(job.session()).release(job.record().event, dropped, job.record().id);
+    if (added.isEmpty())
+        return {};
+    const int most = mostPlaces(job.event(), job.record().party);
+    const auto after = basket.placeCount() - dropped.size() + added.size();
+    if (after > most) {
+        job.addNotice(limitNotice(most));
+        return {};
+    }
+    return addSeats(job, added, dto.types);
+}
+
+Result<void> putAreaPlaces(ShoppingJob &job, const AreaPlacesDto &dto)
+{
+    AreaStore store(job.session());
+    const EventId event = job.record().event;
+    if (!store.exists(event, dto.area))
+        return refusal(QStringLiteral("no-such-area"), {dto.area.toText()});
+
+    const Basket basket = job.readBasket();
+    QMap<TicketTypeNo, int> have;
+    int others = static_cast<int>(basket.seats.size());
+    for (const HeldPlaces &held : basket.places) {
+        if (held.area == dto.area)
+            have[held.type] += held.count;
+        else
+            others += held.count;
+    }
+    int wanted = 0;
+    bool more = false;
+    for (auto type = dto.wanted.cbegin(); type != dto.wanted.cend(); ++type) {
+        if (type.value() < 0 || !job.event().details.ticketType(type.key()))
+            return refusal(QStringLiteral("unknown-ticket-type"));
+        wanted += type.value();
+        more = more || type.value() > have.value(type.key());
+    }
+    if (more) {
+        if (const std::optional<Error> refused = refuseSale(job.event(), job.record().now))
+            return Failure(*refused);
+        const int most = mostPlaces(job.event(), job.record().party);
+        if (others + wanted > most) {
+            job.addNotice(limitNotice(most));
+            return {};
+        }
+    }
+
+    // Fewer first, so that a change of types never needs more room than the outcome.
+    for (auto type = have.cbegin(); type != have.cend(); ++type) {
+        const int target = dto.wanted.value(type.key());
+        if (target >= type.value())
+            continue;
+        store.release(event, dto.area, job.record().id, type.key());
+        // The area's row is ours until the transaction ends: what just came back is still there.
+        if (target > 0)
+            store.take(event, dto.area, job.record().id, type.key(), target, job.deadline());
+    }
+    for (auto type = dto.wanted.cbegin(); type != dto.wanted.cend(); ++type) {
+        const int missing = type.value() - have.value(type.key());
+        if (missing <= 0)
+            continue;
+        if (!store.take(event, dto.area, job.record().id, type.key(), missing, job.deadline())) {
+            job.addNotice({QStringLiteral("area-full"), {QString::number(store.freePlaces(event, dto.area))}, {}, {}});
+            break;
+        }
+        job.startClock();
+    }
+    return {};
+}
+
+Result<void> putTicketTypes(ShoppingJob &job, const TicketTypesDto &dto)
+{
+    if (!knowsTypes(job.event().details, dto.seats))
+        return refusal(QStringLiteral("unknown-ticket-type"));
+    QMap<TicketTypeNo, QList<SeatNo>> changes;
+    for (auto seat = dto.seats.cbegin(); seat != dto.seats.cend(); ++seat)
+        changes[seat.value()].append(seat.key());
+    SeatStore store(job.session());
+    for (auto change = changes.cbegin(); change != changes.cend(); ++change)
+        store.setType(job.record().event, change.value(), job.record().id, change.key());
+    return {};
+}
+
+Result<void> putBuyer(ShoppingJob &job, const BuyerDto &dto)
+{
+    SessionStore(job.session()).putBuyer(job.record().id, dto);
+    return {};
+}
+
+Result<void> putDelivery(ShoppingJob &job, Delivery delivery)
+{
+    SessionStore(job.session()).putDelivery(job.record().id, delivery);
+    return {};
+}
+
+Result<void> extendClock(ShoppingJob &job)
+{
+    if (job.record().extensions >= mostExtensions)
+        return refusal(QStringLiteral("no-more-extensions"), {QString::number(mostExtensions)});
+    const Moment deadline = job.record().expires.plus(extension);
+    SessionStore(job.session()).extend(job.record().id, deadline);
+    SeatStore(job.session()).extend(job.record().id, deadline);
+    AreaStore(job.session()).extend(job.record().id, deadline);
+    return {};
+}
+
+Result<void> abandonSession(ShoppingJob &job)
+{
+    SessionStore(job.session()).end(job.record().id, ShoppingStatus::Abandoned);
+    SeatStore(job.session()).releaseAll({job.record().id});
+    AreaStore(job.session()).releaseAll({job.record().id});
+    return {};
+}
+
+} // namespace parterre

@@ -1,0 +1,151 @@
+#include "services/shoppingservice.h"
+
+#include "services/sale/purchase.h"
+#include "services/sale/salegate.h"
+#include "services/sale/shoppingjob.h"
+#include "services/sale/shoppingputs.h"
+#include "storage/database.h"
+
+#include <QRandomGenerator>
+
+namespace parterre {
+namespace {
+
+qint64 randomNumber()
+{
+    return static_cast<qint64>(QRandomGenerator::system()->generate64() >> 1);
+}
+
+PutContext contextFor(const Actor &actor, const ShoppingView &at)
+{
+    // Random, never counted on: after a crash a counter would give the same number to another state.
+    return {at.id, at.revision, randomNumber(), actor};
+}
+
+/// Holds may be lost in a crash of the database, since the purchase checks them again; each put recognises its own
+/// repetition by its revision.
+constexpr JobKind holdKind{true, Durability::Relaxed, true, false};
+constexpr JobKind purchaseKind{true, Durability::Sync, true, false};
+
+} // namespace
+
+struct ShoppingService::Private
+{
+    explicit Private(Database &home) : database(home) {}
+
+    Database &database;
+    SaleEventCache events;
+};
+
+namespace {
+
+/// The common shape of every put: lock and check, change, answer the next view.
+template <class State, class Change>
+auto putWith(const std::shared_ptr<State> &d, const PutContext &context, Change change)
+{
+    return d->database.write(
+        [d, context, change = std::move(change)](DbSession &session) -> Result<ShoppingView> {
+            ShoppingJob job(session, d->events);
+            const Result<ShoppingJob::Start> start = job.start(context);
+            if (!start)
+                return Failure(start.error());
+            if (*start != ShoppingJob::Start::Go)
+                return job.view();
+            if (Result<void> done = change(job); !done)
+                return Failure(done.error());
+            return job.finish(context);
+        },
+        holdKind);
+}
+
+} // namespace
+
+ShoppingService::ShoppingService(Database &database) : d(std::make_shared<Private>(database)) {}
+
+ShoppingService::~ShoppingService() = default;
+
+ShoppingService::Answer ShoppingService::open(const Actor &actor, const OpenSessionDto &dto)
+{
+    const PutContext context{SessionId(randomNumber()), 0, randomNumber(), actor};
+    return d->database.write(
+        [d = d, context, dto](DbSession &session) -> Result<ShoppingView> {
+            ShoppingJob job(session, d->events);
+            if (job.load(context.session)) // a repetition: it was opened before the answer was lost
+                return job.view();
+            const SaleEventCache::Entry event = d->events.read(session, dto.event);
+            if (!event)
+                return failure(ErrorCode::NotFound, QStringLiteral("event %1").arg(dto.event.value()));
+            if (const std::optional<Error> refused = refuseSale(*event, session.now()))
+                return Failure(*refused);
+            const int most = mostPlaces(*event, std::max(dto.party, 1));
+            NewSession opened{context.session, dto.event, dto.party > 0 ? dto.party : most, context.newRevision,
+                              context.actor.station, context.actor.person};
+            SessionStore(session).open(opened);
+            job.startNew(context.session);
+            if (!dto.buyer.isEmpty())
+                SessionStore(session).putBuyer(context.session, dto.buyer);
+            if (!dto.seats.wanted.isEmpty()) {
+                if (Result<void> held = putSeats(job, dto.seats); !held)
+                    return Failure(held.error());
+            }
+            return job.view();
+        },
+        holdKind);
+}
+
+ShoppingService::Answer ShoppingService::view(SessionId id)
+{
+    return d->database.read([d = d, id](DbSession &session) -> Result<ShoppingView> {
+        ShoppingJob job(session, d->events);
+        if (!job.load(id))
+            return failure(ErrorCode::NotFound, QStringLiteral("session %1").arg(id.value()));
+        return job.view();
+    });
+}
+
+ShoppingService::Answer ShoppingService::put(const Actor &actor, const ShoppingView &at, const SeatsDto &seats)
+{
+    return putWith(d, contextFor(actor, at), [seats](ShoppingJob &job) { return putSeats(job, seats); });
+}
+
+ShoppingService::Answer ShoppingService::put(const Actor &actor, const ShoppingView &at, const AreaPlacesDto &places)
+{
+    return putWith(d, contextFor(actor, at), [places](ShoppingJob &job) { return putAreaPlaces(job, places); });
+}
+
+ShoppingService::Answer ShoppingService::put(const Actor &actor, const ShoppingView &at, const TicketTypesDto &types)
+{
+    return putWith(d, contextFor(actor, at), [types](ShoppingJob &job) { return putTicketTypes(job, types); });
+}
+
+ShoppingService::Answer ShoppingService::put(const Actor &actor, const ShoppingView &at, const BuyerDto &buyer)
+{
+    return putWith(d, contextFor(actor, at), [buyer](ShoppingJob &job) { return putBuyer(job, buyer); });
+}
+
+ShoppingService::Answer ShoppingService::put(const Actor &actor, const ShoppingView &at, Delivery delivery)
+{
+    return putWith(d, contextFor(actor, at), [delivery](ShoppingJob &job) { return putDelivery(job, delivery); });
+}
+
+ShoppingService::Answer ShoppingService::put(const Actor &actor, const ShoppingView &at, const CashPaymentDto &cash)
+{
+    return d->database.write(
+        [d = d, context = contextFor(actor, at), cash](DbSession &session) {
+            ShoppingJob job(session, d->events);
+            return purchaseWithCash(job, context, cash);
+        },
+        purchaseKind);
+}
+
+ShoppingService::Answer ShoppingService::extend(const Actor &actor, const ShoppingView &at)
+{
+    return putWith(d, contextFor(actor, at), [](ShoppingJob &job) { return extendClock(job); });
+}
+
+ShoppingService::Answer ShoppingService::abandon(const Actor &actor, const ShoppingView &at)
+{
+    return putWith(d, contextFor(actor, at), [](ShoppingJob &job) { return abandonSession(job); });
+}
+
+} // namespace parterre

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "domain/common/result.h"
+#include "domain/sale/shopping.h"
+#include "services/station.h"
+
+#include <QFuture>
+
+#include <memory>
+
+namespace parterre {
+
+class Database;
+
+/// What a new purchase starts with.
+struct OpenSessionDto
+{
+    EventId event;
+    /// How many places the customer wants at most; 0: as many as one order may have.
+    int party = 0;
+    BuyerDto buyer;
+    /// Held at once, in the same transaction; may be empty.
+    SeatsDto seats;
+};
+
+/// A purchase from the first seat to the receipt. Every function returns at once; each answers the whole next view in
+/// one round trip. A put states the wanted outcome and may be repeated. A seat that was just lost is not an error: the
+/// view that comes back lacks it and carries a notice. Owned by Application; thread-safe.
+///
+/// Errors: Conflict with "stale-view" when the session changed since the view was made (ask for view() and go on), or
+/// "taken-over" when another station has it now; Refused with "payment-under-way", "already-completed", "not-on-sale",
+/// "hold-lost", "limit-per-person" (limit, already bought), "cash-short" (missing sum), "no-more-extensions".
+class ShoppingService
+{
+public:
+    explicit ShoppingService(Database &database);
+    ~ShoppingService();
+    Q_DISABLE_COPY_MOVE(ShoppingService)
+
+    using Answer = QFuture<Result<ShoppingView>>;
+
+    Answer open(const Actor &actor, const OpenSessionDto &dto);
+    Answer view(SessionId session);
+
+    Answer put(const Actor &actor, const ShoppingView &at, const SeatsDto &seats);
+    /// Adds the best free seats; a notice says which rule decided ("best-" and its word) and what else is on offer.
+    Answer put(const Actor &actor, const ShoppingView &at, const BestSeatsDto &best);
+    Answer put(const Actor &actor, const ShoppingView &at, const AreaPlacesDto &places);
+    Answer put(const Actor &actor, const ShoppingView &at, const TicketTypesDto &types);
+    Answer put(const Actor &actor, const ShoppingView &at, const BuyerDto &buyer);
+    Answer put(const Actor &actor, const ShoppingView &at, Delivery delivery);
+    /// Completes the purchase. On an unknown outcome it is sent again with the same order id, which settles it.
+    Answer put(const Actor &actor, const ShoppingView &at, const CashPaymentDto &cash);
+
+    /// Ten more minutes; ten times at most.
+    Answer extend(const Actor &actor, const ShoppingView &at);
+    /// Gives everything back and ends the session.
+    Answer abandon(const Actor &actor, const ShoppingView &at);
+
+private:
+    struct Private;
+    std::shared_ptr<Private> d;
+};
+
+} // namespace parterre
