@@ -40,8 +40,9 @@ is_running() {
 
 # Stops the server that STATE names, if it runs, and removes what it has left behind.
 remove_server() {
-    if is_running; then
-        as_server "$bin/pg_ctl" -D "$home/data" -m immediate -w stop >/dev/null || return 1
+    if is_running && ! as_server "$bin/pg_ctl" -D "$home/data" -m immediate -w -t 20 stop >/dev/null 2>&1; then
+        # Hung, or killed and not yet collected by its parent; its children end when they notice that it is gone.
+        kill -9 "$(head -n 1 "$home/data/postmaster.pid")" 2>/dev/null || true
     fi
     case $home in
     /tmp/parterre-pg.*) rm -rf "$home" ;;
