@@ -21,9 +21,8 @@ const QStringList &knownOptions()
 /// Values travel to libpq as key=value;key=value, so nothing in them may end one and begin another.
 bool isPlain(const QString &value)
 {
-    return std::ranges::none_of(value, [](QChar c) {
-        return c.isSpace() || c == u';' || c == u'\'' || c == u'\\' || c == u'\0';
-    });
+    return std::ranges::none_of(
+        value, [](QChar c) { return c.isSpace() || c == u';' || c == u'\'' || c == u'\\' || c == u'\0'; });
 }
 
 void addHost(DatabaseLocation *location, const QString &host, const QString &port = QStringLiteral("5432"))
@@ -117,7 +116,8 @@ QString DatabaseLocation::toText() const
     QUrlQuery query;
     for (const QString &option : options) {
         const qsizetype equals = option.indexOf(u'=');
-        query.addQueryItem(option.left(equals), QString::fromUtf8(QUrl::toPercentEncoding(option.mid(equals + 1), "/")));
+        query.addQueryItem(option.left(equals),
+                           QString::fromUtf8(QUrl::toPercentEncoding(option.mid(equals + 1), "/")));
     }
     return query.isEmpty() ? text : text + u'?' + query.toString(QUrl::FullyEncoded);
 }

@@ -18,9 +18,15 @@ static_assert(!std::is_assignable_v<VenueId &, EventId>);
 static_assert(!std::is_convertible_v<QUuid, OrderId> && !std::is_convertible_v<OrderId, QUuid>);
 
 template <class Left, class Right>
-concept Comparable = requires(Left left, Right right) { left == right; };
+concept Comparable = requires(Left left, Right right)
+{
+    left == right;
+};
 template <class Left, class Right>
-concept Ordered = requires(Left left, Right right) { left < right; };
+concept Ordered = requires(Left left, Right right)
+{
+    left < right;
+};
 static_assert(Comparable<SeatNo, SeatNo> && Ordered<SeatNo, SeatNo>);
 static_assert(!Comparable<SeatNo, SectionNo> && !Ordered<SeatNo, SectionNo>);
 static_assert(!Comparable<SeatNo, qint64> && !Comparable<SeatNo, int>);

@@ -81,8 +81,8 @@ void tst_Moment::gap_isRefused_data()
     QTest::newRow("Berlin") << u"Europe/Berlin"_s << QDate(2026, 3, 29) << QTime(1, 59) << QTime(2, 30) << QTime(3, 0);
     QTest::newRow("New York") << u"America/New_York"_s << QDate(2026, 3, 8) << QTime(1, 59) << QTime(2, 0)
                               << QTime(3, 0);
-    QTest::newRow("Lord Howe jumps half an hour") << u"Australia/Lord_Howe"_s << QDate(2026, 10, 4) << QTime(1, 59)
-                                                  << QTime(2, 15) << QTime(2, 30);
+    QTest::newRow("Lord Howe jumps half an hour")
+        << u"Australia/Lord_Howe"_s << QDate(2026, 10, 4) << QTime(1, 59) << QTime(2, 15) << QTime(2, 30);
 }
 
 void tst_Moment::gap_isRefused()
@@ -102,8 +102,7 @@ void tst_Moment::gap_isRefused()
 
 void tst_Moment::hourThatOccursTwice_isTheSecondOne()
 {
-    const std::optional<Moment> moment =
-        Moment::fromLocal(QDate(2026, 10, 25), QTime(2, 30), zone(u"Europe/Berlin"_s));
+    const std::optional<Moment> moment = Moment::fromLocal(QDate(2026, 10, 25), QTime(2, 30), zone(u"Europe/Berlin"_s));
     QVERIFY(moment.has_value());
     QCOMPARE(*moment, Moment(utc(2026, 10, 25, 1, 30)));
     // Both occurrences read the same on the clock, an hour apart.

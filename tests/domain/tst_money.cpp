@@ -50,12 +50,11 @@ Money euro(qint64 cents)
 /// Amounts of both signs, in currencies with no, two and three digits; small ones as often as large ones.
 rc::Gen<Money> amounts()
 {
-    const rc::Gen<qint64> minor =
-        rc::gen::oneOf(rc::gen::inRange<qint64>(-2'000, 2'001),
-                       rc::gen::inRange<qint64>(-1'000'000'000'000, 1'000'000'000'001));
-    return rc::gen::apply([](qint64 units, const char *code) {
-        return Money(units, currency(QLatin1StringView(code).toString()));
-    }, minor, rc::gen::element("EUR", "JPY", "BHD"));
+    const rc::Gen<qint64> minor = rc::gen::oneOf(rc::gen::inRange<qint64>(-2'000, 2'001),
+                                                 rc::gen::inRange<qint64>(-1'000'000'000'000, 1'000'000'000'001));
+    return rc::gen::apply(
+        [](qint64 units, const char *code) { return Money(units, currency(QLatin1StringView(code).toString())); },
+        minor, rc::gen::element("EUR", "JPY", "BHD"));
 }
 
 /// Hundredths of a percent, up to 40 %.
@@ -207,14 +206,14 @@ void tst_Money::percent_roundsAsNamed_data()
     QTest::addColumn<Rounding>("rounding");
     QTest::addColumn<qint64>("expected");
     QTest::newRow("exact") << qint64(10'000) << qint64(600) << Rounding::Down << qint64(600);
-    QTest::newRow("half up") << qint64(50) << qint64(500) << Rounding::HalfUp << qint64(3);           // 2.5
+    QTest::newRow("half up") << qint64(50) << qint64(500) << Rounding::HalfUp << qint64(3); // 2.5
     QTest::newRow("half up, negative") << qint64(-50) << qint64(500) << Rounding::HalfUp << qint64(-3);
-    QTest::newRow("half to even, down") << qint64(50) << qint64(500) << Rounding::HalfEven << qint64(2);  // 2.5
-    QTest::newRow("half to even, up") << qint64(70) << qint64(500) << Rounding::HalfEven << qint64(4);    // 3.5
+    QTest::newRow("half to even, down") << qint64(50) << qint64(500) << Rounding::HalfEven << qint64(2); // 2.5
+    QTest::newRow("half to even, up") << qint64(70) << qint64(500) << Rounding::HalfEven << qint64(4);   // 3.5
     QTest::newRow("more than half, to even") << qint64(51) << qint64(500) << Rounding::HalfEven << qint64(3);
-    QTest::newRow("down") << qint64(59) << qint64(500) << Rounding::Down << qint64(2);                // 2.95
+    QTest::newRow("down") << qint64(59) << qint64(500) << Rounding::Down << qint64(2); // 2.95
     QTest::newRow("down means towards zero") << qint64(-59) << qint64(500) << Rounding::Down << qint64(-2);
-    QTest::newRow("less than half") << qint64(49) << qint64(500) << Rounding::HalfUp << qint64(2);    // 2.45
+    QTest::newRow("less than half") << qint64(49) << qint64(500) << Rounding::HalfUp << qint64(2); // 2.45
 }
 
 void tst_Money::percent_roundsAsNamed()

@@ -1,5 +1,5 @@
-#include "support/testdatabase.h"
 #include "support/await.h"
+#include "support/testdatabase.h"
 
 #include <QFileInfo>
 #include <QPromise>
@@ -58,9 +58,9 @@ private Q_SLOTS:
             return;
         }
         TestDatabase other;
-        QCOMPARE(other.rows(QStringLiteral("SELECT 1 FROM pg_database WHERE datname = '%1'").arg(location.database))
-                     .size(),
-                 0);
+        QCOMPARE(
+            other.rows(QStringLiteral("SELECT 1 FROM pg_database WHERE datname = '%1'").arg(location.database)).size(),
+            0);
     }
 
     void environment_isTheTestsOwn()
