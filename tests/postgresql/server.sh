@@ -24,14 +24,19 @@ mkdir -p "$STATE/users"
 STATE=$(cd "$STATE" && pwd)
 
 as_server() {
+    local -a as=(env -i "PATH=$PATH" "HOME=$home" LC_ALL=C.UTF-8)
     if [ "$(id -u)" = 0 ]; then
         local user=nobody
         id postgres >/dev/null 2>&1 && user=postgres
-        setpriv --reuid "$user" --regid "$(id -g "$user")" --clear-groups -- \
-            env -i PATH="$PATH" HOME="$home" LC_ALL=C.UTF-8 "$@"
-    else
-        env -i PATH="$PATH" HOME="$home" LC_ALL=C.UTF-8 "$@"
+        local -a other=(setpriv --reuid "$user" --regid "$(id -g "$user")" --clear-groups)
+        # In a folder that was made into a root with chroot, "/" may belong to root alone; then the other user needs
+        # leave to pass it, also where it only asks whether it may (access(2) heeds that with no_setuid_fixup).
+        if ! "${other[@]}" -- /bin/true 2>/dev/null; then
+            other+=(--inh-caps=+dac_override --ambient-caps=+dac_override --securebits=+no_setuid_fixup)
+        fi
+        as=("${other[@]}" -- "${as[@]}")
     fi
+    "${as[@]}" "$@"
 }
 
 is_running() {
