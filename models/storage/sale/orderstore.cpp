@@ -72,14 +72,6 @@ OrderView readOrder(const Row &row)
     return order;
 }
 
-template <class I>
-std::optional<I> unlessNull(I id)
-{
-    return id.isNull() ? std::nullopt : std::optional(id);
-}
-
-} // namespace
-
 TicketView readTicket(const Row &row, Currency currency)
 {
     TicketView ticket;
@@ -103,6 +95,14 @@ TicketView readTicket(const Row &row, Currency currency)
     ticket.usedGate = row.text(17);
     return ticket;
 }
+
+template <class I>
+std::optional<I> unlessNull(I id)
+{
+    return id.isNull() ? std::nullopt : std::optional(id);
+}
+
+} // namespace
 
 bool OrderStore::exists(const OrderId &order)
 {

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "map/seatcamera.h"
+#include "map/seatrenderer.h"
+
+#include <QImage>
+
+#include <vector>
+
+namespace parterre {
+
+/// The picture of what a camera sees, kept from frame to frame: moving shifts it and paints the new edges, a changed
+/// seat paints its own box. Device pixels. Owned by a view.
+class SeatMapFrame
+{
+public:
+    void invalidate() { m_valid = false; }
+    /// World pixels that no longer show what is.
+    void invalidate(const QRect &world) { m_stale.push_back(world); }
+
+    /// Brings the picture up to date. `size` in device pixels.
+    void sync(SeatRenderer &renderer, const SeatCamera &camera, QSize size);
+    const QImage &image() const { return m_image; }
+
+private:
+    void shift(QPoint by);
+    void paintStale(SeatRenderer &renderer);
+
+    QImage m_image;
+    QPoint m_origin;
+    double m_scale = 0;
+    bool m_valid = false;
+    std::vector<QRect> m_stale;
+};
+
+} // namespace parterre

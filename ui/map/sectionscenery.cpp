@@ -1,0 +1,227 @@
+#include "map/mapscenery.h"
+#include "map/seatmaptext.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace parterre {
+namespace {
+
+/// The width free of edges on both sides of a point of a polygon, over a strip of `height` centred on it.
+double freeWidth(const QPolygonF &polygon, QPointF centre, double height)
+{
+    double room = std::numeric_limits<double>::max();
+    for (const double share : {-0.5, -0.25, 0.0, 0.25, 0.5}) {
+        const double y = centre.y() + share * height;
+        int crossingsLeft = 0;
+        for (qsizetype i = 0; i < polygon.size(); ++i) {
+            const QPointF a = polygon[i];
+            const QPointF b = polygon[(i + 1) % polygon.size()];
+            if ((a.y() <= y) == (b.y() <= y))
+                continue;
+            const double x = a.x() + (b.x() - a.x()) * (y - a.y()) / (b.y() - a.y());
+            room = std::min(room, std::abs(x - centre.x()));
+            crossingsLeft += x < centre.x() ? 1 : 0;
+        }
+        if (crossingsLeft % 2 == 0)
+            return 0;
+    }
+    return 2 * room;
+}
+
+struct Line
+{
+    QString words;
+    double size = 12;
+    QFont::Weight weight = QFont::Normal;
+    QColor colour;
+    double height = 16;
+};
+
+/// Lays name, numbers and bar into a section, as much of it as fits.
+class SectionCaption
+{
+public:
+    SectionCaption(const SceneryStyle &style, int section, bool shown, SceneryPiece &piece)
+        : m_style(style), m_section(style.model.section(section)), m_counts(style.model.sectionCounts(section)),
+          m_cheapest(style.model.cheapestFreeCategory(section)), m_shown(shown), m_piece(piece)
+    {
+        const double logical = style.scale / style.pixelRatio;
+        for (const QPointF &corner : m_section.outline)
+            m_outline.append(corner * logical);
+        m_centre = m_section.labelPoint * logical;
+    }
+
+    void write()
+    {
+        for (const QList<Line> &lines : choices()) {
+            for (const bool withBar : {true, false}) {
+                if (withBar && m_counts.total == 0)
+                    continue;
+                if (fits(lines, withBar))
+                    return lay(lines, withBar);
+            }
+        }
+    }
+
+private:
+    QColor shade(const QColor &colour) const { return m_shown ? colour : m_style.theme.dimmed(colour); }
+
+    QList<QList<Line>> choices() const
+    {
+        const SeatTheme &theme = m_style.theme;
+        const bool full = m_counts.free() == 0;
+        const Line name{m_section.name, 14, QFont::Bold, full ? theme.muted : theme.text, 19};
+        const Line smallName{m_section.name, 11, QFont::Bold, full ? theme.muted : theme.text, 14};
+        if (full)
+            return {{name, pill()}, {name}, {smallName}};
+        const SeatCategoryInfo &info = m_style.model.category(m_cheapest);
+        const bool standing = m_section.seatCount == 0;
+        const QString price = info.shortPriceText.isEmpty() ? info.priceText : info.shortPriceText;
+        const QString from = standing ? SeatMapText::standing(price)
+            : price.isEmpty()         ? QString()
+                                      : SeatMapText::from(price);
+        const QString free = SeatMapText::free(m_counts.free());
+        const Line freeLine{free, 12, QFont::Normal, theme.text, 16};
+        const Line smallFree{free, 11, QFont::Normal, theme.text, 14};
+        if (from.isEmpty())
+            return {{name, freeLine}, {name}, {smallName, smallFree}, {smallName}};
+        const Line both{SeatMapText::tr("%1 · %2", "free places, lowest price").arg(free, from), 12, QFont::Normal,
+                        theme.text, 17};
+        const Line fromLine{from, 12, QFont::Normal, theme.muted, 16};
+        return {{name, both}, {name, freeLine, fromLine}, {name, freeLine}, {smallName, smallFree}, {name}, {smallName}};
+    }
+
+    Line pill() const { return {SeatMapText::soldOut(), 12, QFont::Normal, m_style.theme.muted, 22}; }
+
+    static double heightOf(const QList<Line> &lines, bool withBar)
+    {
+        double height = withBar ? 8 : 0;
+        for (const Line &line : lines)
+            height += line.height;
+        return height;
+    }
+    double widthOf(const QList<Line> &lines) const
+    {
+        double width = 0;
+        for (const Line &line : lines) {
+            const double margin = line.height > 20 ? 18 : 0;
+            width = std::max(width, margin + m_style.texts.widthOf(line.words, {line.size, line.weight, 0, 0, 0}));
+        }
+        return width;
+    }
+    bool fits(const QList<Line> &lines, bool withBar) const
+    {
+        const double room = freeWidth(m_outline, m_centre, heightOf(lines, withBar) + 4);
+        return widthOf(lines) + 6 <= room;
+    }
+
+    void lay(const QList<Line> &lines, bool withBar)
+    {
+        const double ratio = m_style.pixelRatio;
+        double y = m_centre.y() - heightOf(lines, withBar) / 2;
+        for (const Line &line : lines) {
+            const QPointF middle(m_centre.x(), y + line.height / 2);
+            if (line.height > 20)
+                layPlate(middle, m_style.texts.widthOf(line.words, {line.size, line.weight, 0, 0, 0}));
+            const TextCache::Style text{line.size * ratio, line.weight, shade(line.colour).rgb(), 0, 0};
+            m_piece.write(m_style.texts.text(line.words, text), (middle * ratio).toPoint());
+            y += line.height;
+        }
+        if (withBar && m_counts.free() > 0)
+            layBar(y + 4, std::clamp(widthOf(lines) * 0.9, 20.0, 96.0));
+    }
+
+    void layPlate(QPointF middle, double textWidth)
+    {
+        const QRectF box(middle.x() - textWidth / 2 - 9, middle.y() - 8.5, textWidth + 18, 17);
+        m_piece.fill(DevicePolygon::area(roundedRect(box, 8.5), m_style.pixelRatio),
+                     PolygonPaint::plain(shade(m_style.theme.surface).rgb()));
+    }
+
+    void layBar(double y, double width)
+    {
+        const int hue = m_section.mainCategory;
+        const double sold = 1.0 - static_cast<double>(m_counts.free()) / m_counts.total;
+        const QRectF track(m_centre.x() - width / 2, y - 2, width, 4.5);
+        m_piece.fill(DevicePolygon::area(roundedRect(track, 2.25), m_style.pixelRatio),
+                     PolygonPaint::plain(shade(m_style.theme.barTrack(hue)).rgb()));
+        if (sold <= 0)
+            return;
+        QRectF filled = track;
+        filled.setWidth(std::max(track.height(), track.width() * sold));
+        m_piece.fill(DevicePolygon::area(roundedRect(filled, 2.25), m_style.pixelRatio),
+                     PolygonPaint::plain(shade(m_style.theme.barFill(hue)).rgb()));
+    }
+
+    const SceneryStyle &m_style;
+    const MapSection &m_section;
+    const SeatCounts &m_counts;
+    int m_cheapest;
+    bool m_shown;
+    SceneryPiece &m_piece;
+    /// In logical pixels of the world.
+    QPolygonF m_outline;
+    QPointF m_centre;
+};
+
+bool isShown(const SceneryStyle &style, int section)
+{
+    const SeatMapFilter &filter = style.filter;
+    if (filter.stepFree && !style.model.section(section).stepFree)
+        return false;
+    if (!filter.choosesSome())
+        return true;
+    const SeatCounts &counts = style.model.sectionCounts(section);
+    for (const SeatDisplay display : filter.displays) {
+        if (counts.count(display) > 0)
+            return true;
+    }
+    for (const int category : filter.categories) {
+        if (category < static_cast<int>(counts.freeByCategory.size())
+            && counts.freeByCategory[static_cast<size_t>(category)] > 0)
+            return true;
+    }
+    return filter.wheelchair && counts.freeWheelchair > 0;
+}
+
+} // namespace
+
+SceneryPiece sectionPiece(const SceneryStyle &style, int section)
+{
+    SceneryPiece piece;
+    const MapSection &place = style.model.section(section);
+    const SeatTheme &theme = style.theme;
+    const bool shown = isShown(style, section);
+    const auto shade = [&](const QColor &colour) { return shown ? colour : theme.dimmed(colour); };
+    const int hue = style.model.sectionCounts(section).free() > 0 ? std::max(place.mainCategory, 0) : -1;
+    const QColor ground = shade(theme.sectionFill(hue));
+    const QColor ink = shade(theme.sectionBorder(hue));
+    PolygonPaint paint = hue < 0           ? crossedPaint(ground, mixed(ground, ink, 0.6), style.pixelRatio)
+        : place.seatCount == 0             ? dottedPaint(ground, mixed(ground, ink, 0.55), style.pixelRatio)
+                                           : PolygonPaint::plain(ground.rgb());
+    piece.fill(DevicePolygon::area(place.outline, style.scale), std::move(paint));
+    const double width = (theme.highContrast ? 2 : 1.25) * style.pixelRatio;
+    piece.fill(DevicePolygon::border(place.outline, style.scale, width), PolygonPaint::plain(ink.rgb()));
+    SectionCaption(style, section, shown, piece).write();
+    return piece;
+}
+
+SceneryPiece sectionNamePiece(const SceneryStyle &style, int section)
+{
+    SceneryPiece piece;
+    const MapSection &place = style.model.section(section);
+    const double ratio = style.pixelRatio;
+    const TextCache::Style text{12 * ratio, QFont::Bold, style.theme.text.rgb(), 0, 0};
+    const double width = style.texts.widthOf(place.name, text) / ratio + 12;
+    if (width > place.bounds.width() * style.scale / ratio)
+        return piece;
+    const QPointF middle = place.labelPoint * style.scale / ratio;
+    piece.fill(DevicePolygon::area(roundedRect(QRectF(middle.x() - width / 2, middle.y() - 9, width, 18), 4), ratio),
+               PolygonPaint::plain(style.theme.surface.rgb()));
+    piece.write(style.texts.text(place.name, text), (middle * ratio).toPoint());
+    return piece;
+}
+
+} // namespace parterre
