@@ -81,6 +81,7 @@ void Appearance::setReducesMotion(bool reduces)
     if (reduces == m_reducesMotion)
         return;
     m_reducesMotion = reduces;
+    m_style->setAnimated(!reduces);
     Q_EMIT changed();
 }
 

@@ -333,6 +333,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
     case SH_ScrollBar_LeftClickAbsolutePosition: return 0;
     case SH_ToolTip_WakeUpDelay: return 400;
+    case SH_Widget_Animation_Duration: return m_animated ? 200 : 0;
+    case SH_Widget_Animate: return m_animated ? 1 : 0;
     case SH_ItemView_ShowDecorationSelected: return 1;
     case SH_FormLayoutLabelAlignment: return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
     default: return QProxyStyle::styleHint(hint, option, widget, result);

@@ -26,6 +26,9 @@ public:
     int controlHeight() const { return m_controlHeight; }
     void setControlHeight(int height) { m_controlHeight = height; }
 
+    /// Answered to everybody who asks style hints about animation.
+    void setAnimated(bool animated) { m_animated = animated; }
+
     using QProxyStyle::polish;
     void polish(QWidget *widget) override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -49,6 +52,7 @@ private:
 
     Theme m_theme;
     int m_controlHeight = 36;
+    bool m_animated = true;
 };
 
 /// The theme that `widget` is drawn with; the light one when the application does not use Style (a bare test).

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "domain/common/complaint.h"
+
+#include <QString>
+
+namespace parterre {
+
+/// A complaint of a check as people read it: one whole sentence that names the place and the values. The table is in
+/// complainttext.cpp; a new Complaint::reason is a new line there.
+QString complaintText(const Complaint &complaint);
+
+} // namespace parterre

@@ -1,0 +1,123 @@
+#include "common/errortext.h"
+
+#include "common/reasontext.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <array>
+
+namespace parterre {
+namespace {
+
+struct Sentences
+{
+    const char *happened;
+    const char *meaning;
+    const char *next;
+};
+
+struct Rule
+{
+    const char *reason;
+    Sentences sentences;
+};
+
+struct Code
+{
+    ErrorCode code;
+    Sentences sentences;
+};
+
+#define TEXT(text) QT_TRANSLATE_NOOP("ErrorText", text)
+
+// One line per Error::reason, %1… are its arguments. Sorted by subject.
+constexpr std::array rules{
+    // sale
+    Rule{"limit-per-person", {TEXT("You can take %1 tickets for this event."), TEXT("This person already has %2."), nullptr}},
+    Rule{"no-price", {TEXT("%2 isn't sold in category %1."), TEXT("Your seats are still held."), TEXT("Choose another ticket type for this seat.")}},
+    Rule{"unknown-ticket-type", {TEXT("This ticket type isn't sold for this event."), nullptr, TEXT("Choose another one.")}},
+    Rule{"no-such-seat", {TEXT("This seat isn't in the house as it is set up for this event."), nullptr, nullptr}},
+    Rule{"no-such-area", {TEXT("This area isn't in the house as it is set up for this event."), nullptr, nullptr}},
+    Rule{"not-enough-free", {TEXT("%1 were asked for, but only %2 that fit are free."), nullptr, TEXT("Try fewer seats, another category or another section.")}},
+    Rule{"no-such-choice", {TEXT("Enough seats are free, but not next to each other."), nullptr, TEXT("Allow them to be split, or choose on the map.")}},
+    Rule{"not-on-sale", {TEXT("This event isn't on sale."), TEXT("Tickets already sold stay valid."), nullptr}},
+    Rule{"not-admitted", {TEXT("This customer is still waiting in the queue."), nullptr, TEXT("Call the number first.")}},
+    Rule{"hold-lost", {TEXT("Some of these seats are no longer held for you."), TEXT("Nothing was charged."), TEXT("Choose other seats, then take the payment again.")}},
+    Rule{"basket-empty", {TEXT("There is nothing in the basket."), nullptr, TEXT("Choose seats first.")}},
+    Rule{"cash-short", {TEXT("%1 %2 is missing."), TEXT("Nothing was sold yet."), TEXT("Enter at least the whole amount.")}},
+    Rule{"payment-under-way", {TEXT("A payment for this basket is under way."), TEXT("The seats stay held until it is answered."), nullptr}},
+    Rule{"already-completed", {TEXT("This sale is already complete."), TEXT("It was not sold twice."), TEXT("Start the next sale.")}},
+    Rule{"no-more-extensions", {TEXT("The time was already extended %1 times."), nullptr, TEXT("Ask a supervisor.")}},
+    Rule{"stale-view", {TEXT("This basket was changed meanwhile."), TEXT("Your seats are still held."), TEXT("Look at it again, then go on.")}},
+    Rule{"taken-over", {TEXT("Another counter has taken over this basket."), TEXT("Nothing was lost."), TEXT("Start a new sale.")}},
+    // orders and tickets
+    Rule{"order-code-length", {TEXT("An order code has more or fewer characters than that."), nullptr, TEXT("Compare it with the ticket.")}},
+    Rule{"order-code-character", {TEXT("“%1” doesn't occur in order codes."), nullptr, TEXT("Compare it with the ticket.")}},
+    Rule{"order-code-check", {TEXT("There is a slip in this order code."), nullptr, TEXT("Compare it with the ticket.")}},
+    Rule{"ticket-code-garbage", {TEXT("This isn't one of our ticket codes."), nullptr, nullptr}},
+    Rule{"ticket-code-truncated", {TEXT("Only part of the code was read."), nullptr, TEXT("Scan it again.")}},
+    Rule{"ticket-code-forged", {TEXT("This code was not issued by this box office."), nullptr, TEXT("Don't admit it. Call a supervisor.")}},
+    Rule{"ticket-code-wrong-house", {TEXT("This ticket is from another box office."), nullptr, nullptr}},
+    Rule{"ticket-code-unknown-key", {TEXT("This ticket was signed with a key that this computer doesn't know."), nullptr, TEXT("Bring the computer up to date, then scan again.")}},
+    // events and venues
+    Rule{"no-published-layout", {TEXT("The venue has no published layout for that day."), nullptr, TEXT("Publish a layout in the designer first.")}},
+    Rule{"has-complaints", {TEXT("There are things to fix first."), TEXT("Nothing was changed."), TEXT("Look at the list and mend them.")}},
+    Rule{"version-published", {TEXT("This version is published and can't be changed."), TEXT("Sold tickets depend on it."), TEXT("Edit it as a new version.")}},
+    Rule{"name-taken", {TEXT("There is already something named “%1”."), nullptr, TEXT("Choose another name.")}},
+    // people
+    Rule{"wrong-pin", {TEXT("That PIN isn't right."), nullptr, nullptr}},
+    Rule{"locked-out", {TEXT("Too many wrong PINs."), nullptr, TEXT("Wait %1 seconds.")}},
+};
+
+constexpr std::array codes{
+    Code{ErrorCode::NotFound, {TEXT("This record doesn't exist any more."), TEXT("Somebody may have removed it."), TEXT("Refresh the list.")}},
+    Code{ErrorCode::Conflict, {TEXT("Somebody else changed this since you opened it."), TEXT("Your changes were not saved and are still here."), TEXT("Open it again to see the other changes.")}},
+    Code{ErrorCode::Refused, {TEXT("The rules of the house don't allow that."), TEXT("Nothing was changed."), nullptr}},
+    Code{ErrorCode::Forbidden, {TEXT("Your role may not do that."), TEXT("Nothing was changed."), TEXT("Ask a supervisor.")}},
+    Code{ErrorCode::Invalid, {TEXT("What was entered can't be used."), TEXT("Nothing was changed."), TEXT("Check the marked fields.")}},
+    Code{ErrorCode::Busy, {TEXT("The database is busy and didn't answer in time."), TEXT("Nothing was changed."), TEXT("Try again.")}},
+    Code{ErrorCode::Offline, {TEXT("The database can't be reached."), TEXT("Seats that you hold stay held until their time is up."), TEXT("Check the network, then try again.")}},
+    Code{ErrorCode::OutcomeUnknown, {TEXT("The connection was lost while saving."), TEXT("It may or may not have been done."), TEXT("Look it up before you do it again.")}},
+    Code{ErrorCode::ReadOnly, {TEXT("The database can be read but not changed."), TEXT("Nothing was changed."), TEXT("Ask whoever looks after the computer for the right to write.")}},
+    Code{ErrorCode::StorageFull, {TEXT("There is no room left where the database is kept."), TEXT("Nothing was changed."), TEXT("Free some space, then try again.")}},
+    Code{ErrorCode::Missing, {TEXT("There is no database at this place."), nullptr, TEXT("Choose another place or make a new database.")}},
+    Code{ErrorCode::NewerSchema, {TEXT("The database was written by a newer Parterre."), TEXT("It was not touched."), TEXT("Update Parterre on this computer.")}},
+    Code{ErrorCode::OlderSchema, {TEXT("The database must be brought up to date before it can be used."), TEXT("It was not touched."), nullptr}},
+    Code{ErrorCode::Damaged, {TEXT("What is stored there is not a Parterre database, or it is broken."), TEXT("It was not touched."), TEXT("Choose another place or restore a backup.")}},
+    Code{ErrorCode::Internal, {TEXT("Parterre made a mistake."), TEXT("Nothing was changed. The details are in the log."), TEXT("Try again; if it comes back, report it.")}},
+};
+
+#undef TEXT
+
+ErrorText translated(const Sentences &sentences, const QStringList &arguments)
+{
+    const auto one = [&arguments](const char *text) {
+        return text ? withArguments(QCoreApplication::translate("ErrorText", text), arguments) : QString();
+    };
+    return {one(sentences.happened), one(sentences.meaning), one(sentences.next)};
+}
+
+} // namespace
+
+QString ErrorText::paragraph() const
+{
+    QStringList parts{happened, meaning, next};
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
+ErrorText errorText(const Error &error)
+{
+    for (const Rule &rule : rules) {
+        if (error.reason == QLatin1StringView(rule.reason))
+            return translated(rule.sentences, error.arguments);
+    }
+    for (const Code &code : codes) {
+        if (error.code == code.code)
+            return translated(code.sentences, error.arguments);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace parterre
