@@ -282,6 +282,7 @@ CREATE TABLE ga_hold (
 );
 CREATE INDEX ga_hold_expiry ON ga_hold (event_id, area_no, expires_at) WHERE state = 1;
 CREATE INDEX ga_hold_session ON ga_hold (session_id) WHERE state = 1;
+CREATE INDEX ga_hold_blocked ON ga_hold (event_id, area_no) WHERE state = 3;
 CREATE INDEX ga_hold_order ON ga_hold (order_id) WHERE state = 2;
 
 CREATE TABLE orders (
