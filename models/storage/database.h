@@ -89,6 +89,15 @@ public:
         return submit(std::move(job), JobKind{}, LaneChoice::Back);
     }
 
+    /// A background read whose statements all see the same instant, for reports and verification.
+    template <class Job>
+    auto readConsistently(Job job)
+    {
+        JobKind kind;
+        kind.snapshot = true;
+        return submit(std::move(job), kind, LaneChoice::Back);
+    }
+
     DatabaseState state() const;
     /// Moves the clock of all connections; for tests.
     void setClockShift(qint64 ms);

@@ -277,6 +277,9 @@ private Q_SLOTS:
         request.zones = {ZoneNo(2)};
         QCOMPARE(choose(plan, free, request).value(0).parts[0].zoneName, u"Balcony"_s);
         request.zones = {};
+        request.sections = {SectionNo(102)};
+        QCOMPARE(choose(plan, free, request).value(0).parts[0].zoneName, u"Balcony"_s);
+        request.sections = {};
         request.stepFree = true;
         QCOMPARE(choose(plan, free, request).value(0).parts[0].zoneName, u"Balcony"_s);
         request.stepFree = false;

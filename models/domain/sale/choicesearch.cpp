@@ -36,7 +36,8 @@ ChoiceSearch::ChoiceSearch(const ChoicePlan &plan, const FreePlaces &free, const
     m_plan(plan), m_free(free), m_request(request), m_orphans(orphans), m_used(plan, false), m_areaUsed(plan.areas().size())
 {
     for (const ChoicePlan::Section &section : plan.sections()) {
-        const bool wanted = request.zones.isEmpty() || request.zones.contains(section.zone);
+        const bool wanted = (request.zones.isEmpty() || request.zones.contains(section.zone))
+            && (request.sections.isEmpty() || request.sections.contains(section.section));
         m_sectionFits.push_back(wanted && (section.stepFree || !request.stepFree));
     }
     if (request.categories) {

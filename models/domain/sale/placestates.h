@@ -35,7 +35,7 @@ struct PlaceChangesView
     EventId event;
     bool complete = false;
     QList<SeatStateView> seats;
-    QList<AreaStateView> areas; ///< always all of them
+    QList<AreaStateView> areas; ///< all of them, or none when only seats are reported
     Moment databaseNow;
 
     friend bool operator==(const PlaceChangesView &, const PlaceChangesView &) = default;

@@ -59,6 +59,8 @@ struct ChoiceRequest
     std::optional<QList<CategoryNo>> categories;
     /// Empty: any zone.
     QList<ZoneNo> zones;
+    /// Empty: any section.
+    QList<SectionNo> sections;
     bool stepFree = false;
     /// False: the best single seats, wherever they are.
     bool together = true;

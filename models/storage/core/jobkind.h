@@ -16,6 +16,8 @@ struct JobKind
     bool repeatable = false;
     /// Runs on a database of any schema; for the migrator.
     bool anySchema = false;
+    /// A reader that sees one instant throughout.
+    bool snapshot = false;
 };
 
 } // namespace parterre

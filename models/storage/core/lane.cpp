@@ -72,6 +72,8 @@ void LaneRunner::runOnce(const Job &job, JobKind kind)
 {
     DbSession session(m_connection, kind.writes);
     if (!kind.writes) {
+        const std::optional<Snapshot> snapshot =
+            kind.snapshot ? std::optional<Snapshot>(std::in_place, session) : std::nullopt;
         job(session);
         return;
     }

@@ -67,4 +67,16 @@ void Transaction::commit()
     m_committing = false;
 }
 
+Snapshot::Snapshot(DbSession &session) : m_session(session)
+{
+    session.connection().execute(session.dialect().isPostgresql()
+                                     ? QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                                     : QStringLiteral("BEGIN"));
+}
+
+Snapshot::~Snapshot()
+{
+    m_session.connection().database().rollback();
+}
+
 } // namespace parterre

@@ -28,4 +28,16 @@ private:
     bool m_committing = false;
 };
 
+/// A read transaction in which every statement sees the same instant; ends with this object.
+class Snapshot
+{
+public:
+    explicit Snapshot(DbSession &session);
+    ~Snapshot();
+    Q_DISABLE_COPY_MOVE(Snapshot)
+
+private:
+    DbSession &m_session;
+};
+
 } // namespace parterre

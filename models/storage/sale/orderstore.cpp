@@ -72,6 +72,14 @@ OrderView readOrder(const Row &row)
     return order;
 }
 
+template <class I>
+std::optional<I> unlessNull(I id)
+{
+    return id.isNull() ? std::nullopt : std::optional(id);
+}
+
+} // namespace
+
 TicketView readTicket(const Row &row, Currency currency)
 {
     TicketView ticket;
@@ -95,14 +103,6 @@ TicketView readTicket(const Row &row, Currency currency)
     ticket.usedGate = row.text(17);
     return ticket;
 }
-
-template <class I>
-std::optional<I> unlessNull(I id)
-{
-    return id.isNull() ? std::nullopt : std::optional(id);
-}
-
-} // namespace
 
 bool OrderStore::exists(const OrderId &order)
 {

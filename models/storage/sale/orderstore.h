@@ -8,6 +8,10 @@
 namespace parterre {
 
 class DbSession;
+class Row;
+
+/// Reads a ticket from the first eighteen columns of an answer, in the order of the table.
+TicketView readTicket(const Row &row, Currency currency);
 
 /// What is written when something is bought. The order's totals are the sums over its tickets.
 struct NewOrder

@@ -44,9 +44,11 @@ void PersonStore::claim(EventId event, const QStringList &keys, SessionId sessio
         Statement(m_session, claimSql).with(event, key, session, tickets).run();
 }
 
-void PersonStore::drop(SessionId session)
+void PersonStore::dropOrder(const OrderId &order)
 {
-    Statement(m_session, "DELETE FROM person_claim WHERE session_id = ?").with(session).run();
+    Statement(m_session, "DELETE FROM person_claim WHERE session_id = (SELECT session_id FROM orders WHERE order_id = ?)")
+        .with(order)
+        .run();
 }
 
 } // namespace parterre

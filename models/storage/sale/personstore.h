@@ -20,8 +20,8 @@ public:
     /// Most tickets that any of the keys has bought or is paying for in other sessions.
     int claimedByOthers(EventId event, const QStringList &keys, SessionId session);
     void claim(EventId event, const QStringList &keys, SessionId session, int tickets);
-    /// The session gave everything back.
-    void drop(SessionId session);
+    /// A cancelled order counts no longer.
+    void dropOrder(const OrderId &order);
 
 private:
     DbSession &m_session;

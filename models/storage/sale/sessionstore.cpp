@@ -21,6 +21,7 @@ constexpr auto findSql = PARTERRE_SESSION_COLUMNS;
 constexpr auto lockSql = PARTERRE_SESSION_COLUMNS "@lock@";
 #undef PARTERRE_SESSION_COLUMNS
 
+constexpr auto anyOverdueSql = "SELECT 1 FROM shop_session WHERE status IN (0, 1) AND expires_at <= @now_ms@ LIMIT 1";
 constexpr auto overdueSql = "SELECT session_id FROM shop_session WHERE status IN (0, 1) AND expires_at <= @now_ms@ "
                             "ORDER BY expires_at LIMIT ? @lock_skip@";
 constexpr auto expireSql = "UPDATE shop_session SET status = 4 WHERE session_id @in_list@ AND status IN (0, 1) "
@@ -122,6 +123,11 @@ void SessionStore::end(SessionId id, ShoppingStatus status)
     Statement(m_session, "UPDATE shop_session SET status = ? WHERE session_id = ?")
         .with(static_cast<int>(status), id)
         .run();
+}
+
+bool SessionStore::anyOverdue()
+{
+    return Statement(m_session, anyOverdueSql).first([](const Row &) { return true; }).has_value();
 }
 
 QList<SessionId> SessionStore::lockOverdue(int limit)

@@ -66,6 +66,7 @@ public:
     /// Writes a final status; the caller frees the holds in the same transaction.
     void end(SessionId id, ShoppingStatus status);
 
+    bool anyOverdue();
     /// Overdue sessions that nobody is working on right now, locked; at most `limit`.
     QList<SessionId> lockOverdue(int limit);
     /// Writes those of them expired that are still overdue; answers how many.

@@ -1,0 +1,117 @@
+#include "storage/house/verifystore.h"
+
+#include "storage/core/dbsession.h"
+#include "storage/core/statement.h"
+
+namespace parterre {
+
+// Each question answers subject and detail of what breaks the promise. They look at the rows and not at the constraints,
+// so that they also find what came in past the constraints: a damaged file, a repair by hand, a mistake of ours.
+const QList<PromiseCheck> &VerifyStore::checks()
+{
+    static const QList<PromiseCheck> all{
+        {"seat-one-owner",
+         "SELECT 'event ' || event_id || ', seat ' || seat_no, CAST(COUNT(*) AS TEXT) || ' valid tickets' FROM ticket "
+         "WHERE seat_no IS NOT NULL AND status = 1 GROUP BY event_id, seat_no HAVING COUNT(*) > 1 LIMIT ?"},
+        {"sold-seat-has-ticket",
+         "SELECT 'event ' || s.event_id || ', seat ' || s.seat_no, 'sold without a valid ticket of order ' || "
+         "COALESCE(s.order_id, '?') FROM event_seat s WHERE s.state = 2 AND NOT EXISTS (SELECT 1 FROM ticket t WHERE "
+         "t.event_id = s.event_id AND t.seat_no = s.seat_no AND t.status = 1 AND t.order_id = s.order_id) LIMIT ?"},
+        {"ticket-has-sold-seat",
+         "SELECT 'ticket ' || t.ticket_id, 'valid, but seat ' || t.seat_no || ' of event ' || t.event_id || ' is not "
+         "sold to its order' FROM ticket t LEFT JOIN event_seat s ON s.event_id = t.event_id AND s.seat_no = t.seat_no "
+         "WHERE t.status = 1 AND t.seat_no IS NOT NULL AND (s.seat_no IS NULL OR s.state <> 2 OR s.order_id <> "
+         "t.order_id) LIMIT ?"},
+        {"seat-state-whole",
+         "SELECT 'event ' || event_id || ', seat ' || seat_no, 'state ' || state || ' does not go with its owner' FROM "
+         "event_seat WHERE (state = 1 AND (session_id IS NULL OR type_no IS NULL)) OR (state <> 1 AND (session_id IS "
+         "NOT NULL OR expires_at IS NOT NULL)) OR (state = 2 AND order_id IS NULL) OR (state <> 2 AND order_id IS NOT "
+         "NULL) OR (state = 3 AND allocation_id IS NULL) LIMIT ?"},
+        {"hold-has-live-session",
+         "SELECT 'event ' || e.event_id || ', seat ' || e.seat_no, 'held by session ' || e.session_id || ', which is "
+         "over or missing' FROM event_seat e LEFT JOIN shop_session s ON s.session_id = e.session_id WHERE e.state = 1 "
+         "AND (s.session_id IS NULL OR s.status NOT IN (1, 2)) LIMIT ?"},
+        {"hold-within-session",
+         "SELECT 'event ' || e.event_id || ', seat ' || e.seat_no, 'held longer than its session ' || e.session_id FROM "
+         "event_seat e JOIN shop_session s ON s.session_id = e.session_id WHERE e.state = 1 AND s.status = 1 AND "
+         "(e.expires_at IS NULL OR e.expires_at > s.expires_at) LIMIT ?"},
+        {"area-within-capacity",
+         "SELECT 'event ' || event_id || ', area ' || area_no, used || ' of ' || capacity || ' places' FROM ga_area "
+         "WHERE used < 0 OR used > capacity LIMIT ?"},
+        {"area-counter-explained",
+         "SELECT 'event ' || a.event_id || ', area ' || a.area_no, 'counter ' || a.used || ', rows ' || "
+         "COALESCE((SELECT SUM(h.n) FROM ga_hold h WHERE h.event_id = a.event_id AND h.area_no = a.area_no), 0) "
+         "FROM ga_area a WHERE a.used <> COALESCE((SELECT SUM(h.n) FROM ga_hold h WHERE h.event_id = a.event_id AND "
+         "h.area_no = a.area_no), 0) LIMIT ?"},
+        {"area-hold-has-live-session",
+         "SELECT 'area hold ' || h.hold_id, 'held by session ' || h.session_id || ', which is over or missing' FROM "
+         "ga_hold h LEFT JOIN shop_session s ON s.session_id = h.session_id WHERE h.state = 1 AND (s.session_id IS NULL "
+         "OR s.status NOT IN (1, 2)) LIMIT ?"},
+        {"area-tickets-explained",
+         "SELECT 'order ' || o.order_id, 'tickets for standing places and sold places differ' FROM orders o WHERE "
+         "COALESCE((SELECT SUM(h.n) FROM ga_hold h WHERE h.order_id = o.order_id AND h.state = 2), 0) <> (SELECT "
+         "COUNT(*) FROM ticket t WHERE t.order_id = o.order_id AND t.area_no IS NOT NULL AND t.status = 1) LIMIT ?"},
+        {"order-sums-balance",
+         "SELECT 'order ' || o.order_id, 'total ' || o.total || ', tickets and fees ' || COALESCE((SELECT "
+         "SUM(t.price + t.fee) FROM ticket t WHERE t.order_id = o.order_id), 0) FROM orders o WHERE o.total <> "
+         "COALESCE((SELECT SUM(t.price + t.fee) FROM ticket t WHERE t.order_id = o.order_id), 0) OR o.tickets_total <> "
+         "COALESCE((SELECT SUM(t.price) FROM ticket t WHERE t.order_id = o.order_id), 0) OR o.fees_total <> "
+         "COALESCE((SELECT SUM(t.fee) FROM ticket t WHERE t.order_id = o.order_id), 0) OR o.tax_total <> "
+         "COALESCE((SELECT SUM(t.tax) FROM ticket t WHERE t.order_id = o.order_id), 0) LIMIT ?"},
+        {"order-is-paid",
+         "SELECT 'order ' || o.order_id, 'total ' || o.total || ', payments ' || COALESCE((SELECT SUM(p.amount) FROM "
+         "payment p WHERE p.order_id = o.order_id), 0) FROM orders o WHERE o.status = 'paid' AND o.total <> "
+         "COALESCE((SELECT SUM(p.amount) FROM payment p WHERE p.order_id = o.order_id), 0) LIMIT ?"},
+        {"change-given-right",
+         "SELECT 'payment ' || payment_id, 'given ' || given || ', amount ' || amount || ', change ' || change_given "
+         "FROM payment WHERE given <> amount + change_given OR change_given < 0 LIMIT ?"},
+        {"order-has-tickets",
+         "SELECT 'order ' || o.order_id, 'without a ticket' FROM orders o WHERE NOT EXISTS (SELECT 1 FROM ticket t "
+         "WHERE t.order_id = o.order_id) LIMIT ?"},
+        {"cancelled-gave-back",
+         "SELECT 'order ' || o.order_id, 'cancelled, but still has places or valid tickets' FROM orders o WHERE "
+         "o.status = 'cancelled' AND (EXISTS (SELECT 1 FROM ticket t WHERE t.order_id = o.order_id AND t.status = 1) OR "
+         "EXISTS (SELECT 1 FROM event_seat s JOIN ticket t ON t.event_id = s.event_id AND t.seat_no = s.seat_no WHERE "
+         "t.order_id = o.order_id AND s.order_id = o.order_id) OR EXISTS (SELECT 1 FROM ga_hold h WHERE h.order_id = "
+         "o.order_id)) LIMIT ?"},
+        {"session-has-its-order",
+         "SELECT 'session ' || s.session_id, 'completed without its order' FROM shop_session s WHERE s.status = 3 AND "
+         "NOT EXISTS (SELECT 1 FROM orders o WHERE o.session_id = s.session_id AND o.order_id = s.order_id) LIMIT ?"},
+        {"order-ended-its-session",
+         "SELECT 'order ' || o.order_id, 'its session is not completed' FROM orders o JOIN shop_session s ON "
+         "s.session_id = o.session_id WHERE s.status <> 3 LIMIT ?"},
+        {"limit-per-person",
+         "SELECT 'event ' || c.event_id || ', ' || c.person_key, CAST(SUM(c.n) AS TEXT) || ' tickets, allowed ' || "
+         "e.max_per_person FROM person_claim c JOIN event e ON e.event_id = c.event_id GROUP BY c.event_id, "
+         "c.person_key, e.max_per_person HAVING SUM(c.n) > e.max_per_person LIMIT ?"},
+        {"sold-only-if-published",
+         "SELECT 'event ' || e.event_id, 'has tickets though it is a draft' FROM event e WHERE e.status = 'draft' AND "
+         "EXISTS (SELECT 1 FROM ticket t WHERE t.event_id = e.event_id) LIMIT ?"},
+        {"free-seat-has-price",
+         "SELECT 'event ' || s.event_id || ', seat ' || s.seat_no, 'free or held, but nobody can buy category ' || "
+         "s.category FROM event_seat s WHERE s.state IN (0, 1) AND NOT EXISTS (SELECT 1 FROM event_price p WHERE "
+         "p.event_id = s.event_id AND p.category = s.category) LIMIT ?"},
+        {"used-ticket-was-valid",
+         "SELECT 'ticket ' || ticket_id, 'used, but cancelled' FROM ticket WHERE used_at IS NOT NULL AND status <> 1 "
+         "LIMIT ?"},
+        {"seat-is-in-the-layout",
+         "SELECT 'event ' || s.event_id || ', seat ' || s.seat_no, 'is not in the layout of the event' FROM event_seat s "
+         "JOIN event e ON e.event_id = s.event_id WHERE NOT EXISTS (SELECT 1 FROM layout_seat l WHERE l.version_id = "
+         "e.version_id AND l.seat_no = s.seat_no) LIMIT ?"},
+    };
+    return all;
+}
+
+QList<FoundBreach> VerifyStore::run(const PromiseCheck &check, int limit)
+{
+    return Statement(m_session, check.sql).with(limit).list([&check](const Row &row) {
+        return FoundBreach{QString::fromLatin1(check.promise), row.text(0), row.text(1)};
+    });
+}
+
+int VerifyStore::count(const char *sql)
+{
+    return Statement(m_session, sql).required([](const Row &row) { return row.number(0); });
+}
+
+} // namespace parterre
