@@ -6,6 +6,8 @@
 #include "map/seatmapstate.h"
 #include "map/seatnavigator.h"
 
+#include "common/style.h"
+
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPaintEvent>
@@ -61,6 +63,7 @@ void SeatMapView::setModel(std::shared_ptr<SeatMapModel> model)
     }
     placeCamera();
     repaintAll();
+    Q_EMIT modelChanged();
 }
 
 std::shared_ptr<SeatMapModel> SeatMapView::model() const
@@ -225,9 +228,8 @@ void SeatMapView::repaintAll()
 
 void SeatMapView::refreshTheme()
 {
-    // The palette carries the application's theme to every widget; its base tells light from dark.
-    const bool dark = palette().color(QPalette::Window).lightness() < 128;
-    SeatTheme theme = m_highContrast ? SeatTheme::highContrastTheme() : SeatTheme::of(dark ? Theme::dark() : Theme::light());
+    m_themeCanvas = themeOf(*this).canvas;
+    const SeatTheme theme = m_highContrast ? SeatTheme::highContrastTheme() : SeatTheme::of(themeOf(*this));
     m_state->renderer.setTheme(m_offline ? theme.desaturated() : theme);
     m_overlay->reset();
     repaintAll();
@@ -257,6 +259,8 @@ void SeatMapView::paintEvent(QPaintEvent *event)
 {
     if (viewport()->devicePixelRatioF() != m_state->camera.pixelRatio())
         placeCamera();
+    if (themeOf(*this).canvas != m_themeCanvas)
+        refreshTheme();
     const double ratio = m_state->camera.pixelRatio();
     const QSize size = (QSizeF(viewport()->size()) * ratio).toSize();
     m_frame->sync(m_state->renderer, m_state->camera, size);
@@ -311,12 +315,6 @@ void SeatMapView::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         refreshTheme();
     QAbstractScrollArea::changeEvent(event);
-}
-
-bool SeatMapView::focusNextPrevChild(bool next)
-{
-    // One stop for the whole map.
-    return QAbstractScrollArea::focusNextPrevChild(next);
 }
 
 } // namespace parterre

@@ -4,6 +4,7 @@
 #include "map/seatmapmodel.h"
 
 #include <QAbstractScrollArea>
+#include <QColor>
 
 #include <functional>
 #include <memory>
@@ -94,6 +95,8 @@ Q_SIGNALS:
     void levelChanged(parterre::SeatMapLevel level, parterre::SectionNo section);
     void zoomChanged(int percent);
     void cursorMoved(parterre::SeatNo seat);
+    void modelChanged();
+    /// The camera moved, for mirrors and for everything that is placed over the map.
     void viewChanged();
     /// Something to say to a person who cannot see it happen: "Closer, then tap your seat".
     void notice(const QString &text);
@@ -106,7 +109,6 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
-    bool focusNextPrevChild(bool next) override;
     void scrollContentsBy(int, int) override {}
 
 private:
@@ -143,6 +145,7 @@ private:
     bool m_placed = false;
     bool m_offline = false;
     bool m_highContrast = false;
+    QColor m_themeCanvas;
 };
 
 } // namespace parterre

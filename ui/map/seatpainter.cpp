@@ -1,5 +1,7 @@
 #include "map/seatpainter.h"
 
+#include "common/typescale.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
@@ -293,12 +295,10 @@ void drawSeat(QPainter &painter, QPointF centre, double side, double shownSide, 
 
 QFont mapFont(double pixelSize, QFont::Weight weight)
 {
-    QFont font;
-    font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
+    QFont font = typeFont(TypeRole::Body);
     font.setPixelSize(std::max(1, static_cast<int>(pixelSize)));
     font.setWeight(weight);
     font.setStyleStrategy(QFont::StyleStrategy(QFont::PreferAntialias | QFont::NoSubpixelAntialias));
-    font.setHintingPreference(QFont::PreferVerticalHinting);
     return font;
 }
 
