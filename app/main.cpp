@@ -1,4 +1,40 @@
-int main()
+#include "commandline.h"
+#include "languages.h"
+#include "messagelog.h"
+#include "settings.h"
+
+#include <QApplication>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The arguments decide what must be there: a window needs a display, printing needs fonts, most commands neither.
+std::unique_ptr<QCoreApplication> makeApplication(const parterre::CommandLine &commandLine, int &argc, char **argv)
 {
-    return 0;
+    if (commandLine.wantsWindow())
+        return std::make_unique<QApplication>(argc, argv);
+    if (!commandLine.needsFonts())
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const parterre::CommandLine commandLine(arguments);
+    QCoreApplication::setApplicationName(u"parterre"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(PARTERRE_VERSION));
+    const auto application = makeApplication(commandLine, argc, argv);
+    const parterre::MessageLog log;
+    const QString language = commandLine.language();
+    const parterre::Languages languages(language.isEmpty() ? parterre::Settings().language() : language);
+    return commandLine.run();
 }

@@ -1,0 +1,25 @@
+#include "languages.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace parterre {
+
+QLocale Languages::localeFor(const QString &language)
+{
+    return language.isEmpty() ? QLocale::system() : QLocale(language);
+}
+
+Languages::Languages(const QString &language)
+{
+    const QLocale locale = localeFor(language);
+    QLocale::setDefault(locale);
+    if (m_own.load(locale, u"parterre"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(&m_own);
+    if (m_qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qt);
+}
+
+} // namespace parterre

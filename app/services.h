@@ -1,0 +1,32 @@
+#pragma once
+
+#include "services/houseservice.h"
+#include "services/orderservice.h"
+#include "services/shoppingservice.h"
+#include "services/sweepservice.h"
+#include "services/verifyservice.h"
+#include "storage/database.h"
+
+namespace parterre {
+
+/// The database at one place and everything that works on it, in the order in which they need each other; they go in
+/// the opposite order. Another place means another one of these. Made by Application for the window and by CommandLine
+/// for a command; lives on the main thread.
+struct Services
+{
+    explicit Services(const DatabaseLocation &location)
+        : database(location), house(database), shopping(database), orders(database), verifier(database),
+          sweeper(database)
+    {
+    }
+    Q_DISABLE_COPY_MOVE(Services)
+
+    Database database;
+    HouseService house;
+    ShoppingService shopping;
+    OrderService orders;
+    VerifyService verifier;
+    SweepService sweeper;
+};
+
+} // namespace parterre
