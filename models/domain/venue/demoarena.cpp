@@ -22,7 +22,7 @@ constexpr int lowerRows = 14;
 constexpr double upperRadius = 1'560;
 constexpr int upperRows = 18;
 
-constexpr int floorRows = 44;
+constexpr int floorRows = 48;
 constexpr double floorRowPitch = 46;
 constexpr double floorLeft = 760;
 constexpr double floorHalfHeight = 760;
@@ -67,8 +67,12 @@ QList<RowDto> bentRows(const Tier &tier, int index, int count, int category)
         const double radius = tier.radius + measure::rowPitch * r;
         const double half = qRadiansToDegrees(aisle / 2 / radius);
         const double from = 180 - wedge * index - half;
+        const double middle = 180 - wedge * (index + 0.5);
         const double to = 180 - wedge * (index + 1) + half;
-        rows.append(rowAt(QString::number(r + 1), arcPoints(centre, radius, from, to), category));
+        // Up to 44 seats in a row: an aisle up the middle, so that nobody passes more than twenty.
+        QList<QPointF> points = arcPoints(centre, radius, from, middle + half * 0.8);
+        points += arcPoints(centre, radius, middle - half * 0.8, to);
+        rows.append(rowAt(QString::number(r + 1), points, category));
     }
     return rows;
 }

@@ -64,11 +64,11 @@ QList<QPointF> pillars()
 /// How far a seat's view of the stage passes from a pillar; nothing when the pillar is not in front or not near.
 std::optional<double> viewPast(QPointF seat, QPointF pillar)
 {
-    constexpr double near = 130;
+    constexpr double reach = 130;
     const QPointF view = focus - seat;
     const double length = std::hypot(view.x(), view.y());
     const double along = QPointF::dotProduct(pillar - seat, view) / length;
-    if (along < 0 || along > near)
+    if (along < 0 || along > reach)
         return std::nullopt;
     return QLineF(seat + view * (along / length), pillar).length();
 }
