@@ -1,5 +1,6 @@
 #include "services/shoppingservice.h"
 
+#include "services/sale/bestseats.h"
 #include "services/sale/purchase.h"
 #include "services/sale/salegate.h"
 #include "services/sale/shoppingjob.h"
@@ -7,6 +8,8 @@
 #include "storage/database.h"
 
 #include <QRandomGenerator>
+
+#include <algorithm>
 
 namespace parterre {
 namespace {
@@ -26,6 +29,14 @@ PutContext contextFor(const Actor &actor, const ShoppingView &at)
 /// repetition by its revision.
 constexpr JobKind holdKind{true, Durability::Relaxed, true, false};
 constexpr JobKind purchaseKind{true, Durability::Sync, true, false};
+constexpr int mostBestTries = 3;
+
+bool lostSeats(const ShoppingView &view)
+{
+    return std::ranges::any_of(view.notices, [](const NoticeView &notice) {
+        return notice.reason == QStringLiteral("seat-taken");
+    });
+}
 
 } // namespace
 
@@ -35,6 +46,7 @@ struct ShoppingService::Private
 
     Database &database;
     SaleEventCache events;
+    BestSeats best;
 };
 
 namespace {
@@ -56,6 +68,30 @@ auto putWith(const std::shared_ptr<State> &d, const PutContext &context, Change 
             return job.finish(context);
         },
         holdKind);
+}
+
+/// Looks without keeping writers waiting, then holds what was found; looks again when somebody was faster.
+template <class State>
+ShoppingService::Answer putBest(const std::shared_ptr<State> &d, const Actor &actor, const ShoppingView &at,
+                                const BestSeatsDto &wanted, int tries)
+{
+    using Answer = ShoppingService::Answer;
+    return d->database
+        .read([d, at, wanted](DbSession &session) { return d->best.find(session, at.event, wanted); })
+        .then([d, actor, at, wanted, tries](const Result<BestFound> &found) -> Answer {
+            if (!found)
+                return QtFuture::makeReadyFuture(Result<ShoppingView>(Failure(found.error())));
+            return putWith(d, contextFor(actor, at), [found = *found](ShoppingJob &job) {
+                       return putFound(job, found);
+                   })
+                .then([d, actor, wanted, tries](const Result<ShoppingView> &view) -> Answer {
+                    if (!view || !lostSeats(*view) || tries <= 1)
+                        return QtFuture::makeReadyFuture(view);
+                    return putBest(d, actor, *view, wanted, tries - 1);
+                })
+                .unwrap();
+        })
+        .unwrap();
 }
 
 } // namespace
@@ -106,6 +142,11 @@ ShoppingService::Answer ShoppingService::view(SessionId id)
 ShoppingService::Answer ShoppingService::put(const Actor &actor, const ShoppingView &at, const SeatsDto &seats)
 {
     return putWith(d, contextFor(actor, at), [seats](ShoppingJob &job) { return putSeats(job, seats); });
+}
+
+ShoppingService::Answer ShoppingService::put(const Actor &actor, const ShoppingView &at, const BestSeatsDto &best)
+{
+    return putBest(d, actor, at, best, mostBestTries);
 }
 
 ShoppingService::Answer ShoppingService::put(const Actor &actor, const ShoppingView &at, const AreaPlacesDto &places)

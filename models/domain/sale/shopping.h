@@ -72,11 +72,14 @@ struct BestSeatsDto
     /// Ticket types of the seats wanted, in order; its length is how many.
     QList<TicketTypeNo> types;
     std::optional<CategoryNo> category;
-    std::optional<SectionNo> section;
+    /// Empty: any zone.
+    QList<ZoneNo> zones;
+    /// Of one ticket, fee included.
     std::optional<Money> maxPrice;
     bool together = true;
-    /// Wheelchair and companion places are never given unless asked for.
-    bool accessible = false;
+    bool stepFree = false;
+    /// How many of them are wheelchair places; accessible places are never given unless asked for.
+    int wheelchairs = 0;
     /// 0 the best offer, 1 the next one…
     int offer = 0;
 };

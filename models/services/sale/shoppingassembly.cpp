@@ -174,9 +174,9 @@ QStringList personKeys(const BuyerDto &buyer)
         if (c.isDigit())
             digits += c;
     }
-    // The last nine digits are the same whether a number is written with 0, 00 or + in front.
+    // The last eight digits are the same whether a number is written with 0, 00 or + and a country in front.
     if (digits.size() >= 6)
-        keys.append(QStringLiteral("phone:") + digits.right(9));
+        keys.append(QStringLiteral("phone:") + digits.right(8));
     keys.sort();
     return keys;
 }

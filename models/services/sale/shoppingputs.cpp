@@ -1,5 +1,6 @@
 #include "services/sale/shoppingputs.h"
 
+#include "services/sale/bestseats.h"
 #include "services/sale/salegate.h"
 #include "services/sale/shoppingjob.h"
 
@@ -116,6 +117,33 @@ Result<void> putSeats(ShoppingJob &job, const SeatsDto &dto)
         return {};
     }
     return addSeats(job, added, dto.types);
+}
+
+Result<void> putFound(ShoppingJob &job, const BestFound &found)
+{
+    const ChoiceOfferView &offer = found.offers.constFirst();
+    NoticeView notice{QStringLiteral("best-") + choiceRuleText.toText(offer.rule), {}, offer.seats(), {}};
+    for (const ChoiceOfferView &other : found.offers.mid(1))
+        notice.offer.append(other.seats());
+    job.addNotice(notice);
+
+    if (offer.rule == ChoiceRule::Area) {
+        AreaPlacesDto places{offer.area, {}};
+        for (const HeldPlaces &held : job.readBasket().places) {
+            if (held.area == offer.area)
+                places.wanted[held.type] += held.count;
+        }
+        for (const TicketTypeNo type : found.types)
+            ++places.wanted[type];
+        return putAreaPlaces(job, places);
+    }
+    SeatsDto seats{seatsOf(job.readBasket()), {}};
+    const QList<SeatNo> added = offer.seats();
+    for (qsizetype i = 0; i < added.size(); ++i) {
+        seats.wanted.append(added.at(i));
+        seats.types.insert(added.at(i), found.types.at(i));
+    }
+    return putSeats(job, seats);
 }
 
 Result<void> putAreaPlaces(ShoppingJob &job, const AreaPlacesDto &dto)

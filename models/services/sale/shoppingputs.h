@@ -9,8 +9,11 @@
 namespace parterre {
 
 class ShoppingJob;
+struct BestFound;
 
 Result<void> putSeats(ShoppingJob &job, const SeatsDto &dto);
+/// Adds what best available found; says by which rule, and what else is on offer.
+Result<void> putFound(ShoppingJob &job, const BestFound &found);
 Result<void> putAreaPlaces(ShoppingJob &job, const AreaPlacesDto &dto);
 Result<void> putTicketTypes(ShoppingJob &job, const TicketTypesDto &dto);
 Result<void> putBuyer(ShoppingJob &job, const BuyerDto &dto);
