@@ -44,17 +44,20 @@ private:
     QAbstractButton *button() const { return static_cast<QAbstractButton *>(widget()); }
 };
 
+QAccessible::Role wantedRole(SpokenRole role)
+{
+    return role == SpokenRole::PageTab ? QAccessible::PageTab
+         : role == SpokenRole::Choice  ? QAccessible::RadioButton
+                                       : QAccessible::PushButton;
+}
+
 QAccessibleInterface *makeInterface(const QString &, QObject *object)
 {
     auto *button = qobject_cast<QAbstractButton *>(object);
     if (!button)
         return nullptr;
-    switch (static_cast<SpokenRole>(button->property(roleProperty).toInt())) {
-    case SpokenRole::PageTab: return new AccessibleChoice(button, QAccessible::PageTab);
-    case SpokenRole::Choice: return new AccessibleChoice(button, QAccessible::RadioButton);
-    case SpokenRole::Default: break;
-    }
-    return nullptr;
+    const auto role = static_cast<SpokenRole>(button->property(roleProperty).toInt());
+    return role == SpokenRole::Default ? nullptr : new AccessibleChoice(button, wantedRole(role));
 }
 
 } // namespace
@@ -62,6 +65,9 @@ QAccessibleInterface *makeInterface(const QString &, QObject *object)
 void setSpokenRole(QWidget &button, SpokenRole role)
 {
     button.setProperty(roleProperty, static_cast<int>(role));
+    // Whoever asked before has been told Qt's own role; the next question must not get that answer again.
+    if (QAccessibleInterface *old = QAccessible::queryAccessibleInterface(&button); old && old->role() != wantedRole(role))
+        QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(old));
 }
 
 void installAccessibility()

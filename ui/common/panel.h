@@ -17,6 +17,8 @@ public:
     enum class Fill { None, Background, Surface, Alt, Canvas, Tone };
     enum Side { NoSide = 0, Top = 1, Right = 2, Bottom = 4, Left = 8, AllSides = 15 };
     Q_DECLARE_FLAGS(Sides, Side)
+    // Not by Qt's macro: at namespace level it would hide Qt::CTRL | Qt::Key_B from the whole namespace.
+    friend constexpr Sides operator|(Side one, Side other) { return Sides(one) | Sides(other); }
 
     /// A card: surface, outline all round, radius 8.
     explicit Panel(QWidget *parent = nullptr);
@@ -43,7 +45,5 @@ private:
     bool m_bar = false;
     bool m_strong = false;
 };
-
-Q_DECLARE_OPERATORS_FOR_FLAGS(Panel::Sides)
 
 } // namespace parterre

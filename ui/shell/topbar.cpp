@@ -1,0 +1,86 @@
+#include "shell/topbar.h"
+
+#include "common/appearance.h"
+#include "common/badge.h"
+#include "common/keybutton.h"
+#include "common/panes.h"
+#include "common/textlabel.h"
+#include "shell/personbutton.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+
+namespace parterre {
+
+TopBar::TopBar(Appearance &appearance, QWidget *parent)
+    : Panel(parent), m_appearance(appearance), m_station(new TextLabel({}, TypeRole::Label)), m_connection(new Badge),
+      m_themeButton(new KeyButton(Icon::Moon, {})), m_person(new PersonButton)
+{
+    setSides(Panel::Bottom);
+    setFixedHeight(48);
+    markPane(*this, tr("Station"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 0, 12, 1);
+    layout->setSpacing(12);
+    m_middle = new QHBoxLayout;
+    m_middle->setSpacing(12);
+    layout->addWidget(m_station);
+    layout->addLayout(m_middle);
+    layout->addStretch(1);
+    layout->addWidget(m_connection);
+    layout->addWidget(m_themeButton);
+    layout->addWidget(m_person);
+    m_connection->setBare(true);
+    m_connection->hide();
+    m_person->hide();
+    m_themeButton->setRole(ButtonRole::Quiet);
+    refreshThemeButton();
+    connect(m_themeButton, &KeyButton::clicked, this, [this] {
+        m_appearance.setMode(m_appearance.mode() == Appearance::Mode::Dark ? Appearance::Mode::Light : Appearance::Mode::Dark);
+    });
+    connect(&m_appearance, &Appearance::changed, this, &TopBar::refreshThemeButton);
+}
+
+void TopBar::setStation(const QString &name)
+{
+    m_station->setText(name);
+}
+
+void TopBar::setConnection(Connection connection, const QString &detail)
+{
+    switch (connection) {
+    case Connection::Online:
+        m_connection->setText(tr("Online")).setTone(Tone::Success).setSymbol(Symbol::Dot);
+        break;
+    case Connection::Slow:
+        m_connection->setText(tr("Slow")).setTone(Tone::Warning).setSymbol(Symbol::Triangle);
+        break;
+    case Connection::Offline:
+        m_connection->setText(tr("Offline")).setTone(Tone::Danger).setSymbol(Symbol::Square);
+        break;
+    }
+    m_connection->setBare(connection == Connection::Online);
+    m_connection->setToolTip(detail);
+    m_connection->setAccessibleDescription(detail);
+    m_connection->show();
+}
+
+void TopBar::setPerson(const QString &name, QMenu *menu)
+{
+    m_person->setMenu(menu);
+    m_person->setPerson(name);
+    m_person->setVisible(!name.isEmpty());
+}
+
+void TopBar::addWidget(QWidget *widget)
+{
+    m_middle->addWidget(widget);
+}
+
+void TopBar::refreshThemeButton()
+{
+    const bool dark = m_appearance.mode() == Appearance::Mode::Dark;
+    m_themeButton->setGlyph(dark ? Icon::Sun : Icon::Moon).setName(dark ? tr("Light theme") : tr("Dark theme"));
+}
+
+} // namespace parterre

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "common/panel.h"
+
+class QHBoxLayout;
+class QMenu;
+
+namespace parterre {
+
+class Appearance;
+class Badge;
+class KeyButton;
+class PersonButton;
+class TextLabel;
+
+/// The bar above the workspace: which station this is, whether the database answers, light or dark, and who works here.
+/// Shows only what has been set. Owned by MainWindow. UI thread only.
+class TopBar : public Panel
+{
+    Q_OBJECT
+
+public:
+    enum class Connection { Online, Slow, Offline };
+
+    explicit TopBar(Appearance &appearance, QWidget *parent = nullptr);
+
+    void setStation(const QString &name);
+    /// `detail` becomes the chip's tooltip: what is slow or out of reach, since when.
+    void setConnection(Connection connection, const QString &detail = {});
+    /// Nobody when `name` is empty. The menu is shown by the button and stays the caller's.
+    void setPerson(const QString &name, QMenu *menu);
+    /// Behind the station's name: a queue number, a search field, a clock.
+    void addWidget(QWidget *widget);
+
+private:
+    void refreshThemeButton();
+
+    Appearance &m_appearance;
+    QHBoxLayout *m_middle = nullptr;
+    TextLabel *m_station = nullptr;
+    Badge *m_connection = nullptr;
+    KeyButton *m_themeButton = nullptr;
+    PersonButton *m_person = nullptr;
+};
+
+} // namespace parterre
