@@ -12,12 +12,12 @@ namespace parterre {
 
 class Database;
 
-/// How large a demo house shall be. Nothing given: three venues, about ten events, some thousand sold tickets.
+/// How large a demo house shall be. Nothing given: three venues, a dozen events, some eight thousand orders.
 struct DemoOptionsDto
 {
-    int seats = 0;  ///< at least so many seats in the largest venue; 0: as the demo venues are
-    int events = 0; ///< so many events altogether; 0: the ten of the demo
-    int orders = 0; ///< so many orders more, spread over all events; 0: none
+    int seats = 0;  ///< a stadium of so many seats beside the three venues; 0: none
+    int events = 0; ///< at least so many events altogether
+    int orders = 0; ///< at least so many orders altogether, as far as there are places
     quint32 seed = 1;
 };
 
@@ -33,7 +33,8 @@ struct DemoView
 };
 
 /// Fills a database with a demo house, through the same services and stores that the counters use: three venues,
-/// events of every kind around the database's present, and sales. Equal seeds give equal houses. Owned by whoever
+/// events of every kind around the database's present, and sales. Equal seeds give equal houses but for the numbers
+/// that are random by nature (tickets, order codes, keys). Owned by whoever
 /// asks; used on the UI thread.
 class DemoService
 {
