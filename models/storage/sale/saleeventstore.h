@@ -19,8 +19,6 @@ public:
     int freePlaces(EventId event);
 
 private:
-    void readPrices(EventDto &details);
-
     DbSession &m_session;
 };
 
