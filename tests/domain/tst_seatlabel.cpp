@@ -63,7 +63,7 @@ void tst_SeatLabel::typed_findsThePlace()
     QFETCH(const QString, venue);
     QFETCH(const QString, typed);
     const LayoutDto layout = (venue == "hall"_L1 ? demoConcertHall() : venue == "club"_L1 ? demoClub() : demoArena()).layout;
-    const Result<FoundPlace> place = SeatFinder(layout, layout.configurations.constFirst()).find(typed);
+    const Result<FoundPlace> place = PlaceFinder(layout, layout.configurations.constFirst()).find(typed);
     QVERIFY2(place.has_value(), place.has_value() ? "" : qPrintable(place.error().reason + place.error().arguments.join(u';')));
     QTEST(place->label(), "label");
 }
@@ -84,7 +84,7 @@ void tst_SeatLabel::typed_findsNoPlace()
 {
     QFETCH(const QString, typed);
     const LayoutDto layout = demoConcertHall().layout;
-    const Result<FoundPlace> place = SeatFinder(layout, layout.configurations.constFirst()).find(typed);
+    const Result<FoundPlace> place = PlaceFinder(layout, layout.configurations.constFirst()).find(typed);
     QVERIFY(!place.has_value());
     QTEST(place.error().reason, "reason");
     QCOMPARE(place.error().arguments.constFirst(), typed);
@@ -95,7 +95,7 @@ void tst_SeatLabel::typed_findsNoPlace()
 void tst_SeatLabel::everySeat_isFoundByItsOwnPath()
 {
     const LayoutDto layout = demoConcertHall().layout;
-    const SeatFinder finder(layout, layout.configurations.constFirst());
+    const PlaceFinder finder(layout, layout.configurations.constFirst());
     for (const OpenSection &open : openSections(layout, layout.configurations.constFirst())) {
         for (const RowDto &row : open.section->rows) {
             for (const SeatDto &seat : row.seats) {
@@ -110,7 +110,7 @@ void tst_SeatLabel::everySeat_isFoundByItsOwnPath()
 void tst_SeatLabel::closedZones_areNotSearched()
 {
     const LayoutDto layout = demoConcertHall().layout;
-    const SeatFinder finder(layout, layout.configurations.constLast());
+    const PlaceFinder finder(layout, layout.configurations.constLast());
     QVERIFY(!finder.find(u"Balcony/A/3"_s).has_value());
     // With the balcony closed, the row is the stalls' own.
     QCOMPARE(finder.find(u"c 14"_s)->label(), u"Stalls C 14"_s);

@@ -3,7 +3,7 @@
 #include "domain/venue/checklist.h"
 #include "domain/venue/layoutbuilder.h"
 #include "domain/venue/placecheck.h"
-#include "domain/venue/seatgrid.h"
+#include "domain/venue/pointgrid.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -169,7 +169,7 @@ void LayoutChecker::checkOpenTogether(const ConfigurationDto &configuration)
         const SeatDto *seat;
     };
     QList<Place> places;
-    SeatGrid grid(PlaceCheck::overlap);
+    PointGrid grid(PlaceCheck::overlap);
     for (const OpenSection &open : openSections(m_layout, configuration)) {
         for (const RowDto &row : open.section->rows) {
             for (const SeatDto &seat : row.seats) {

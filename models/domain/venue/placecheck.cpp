@@ -1,6 +1,6 @@
 #include "domain/venue/placecheck.h"
 
-#include "domain/venue/seatgrid.h"
+#include "domain/venue/pointgrid.h"
 #include "domain/venue/seatnumbering.h"
 
 #include <QRectF>
@@ -103,7 +103,7 @@ void PlaceCheck::checkArea(const QString &sectionName, const AreaDto &area)
 
 void PlaceCheck::checkOverlaps(const QString &sectionName, const SectionDto &section)
 {
-    SeatGrid grid(overlap);
+    PointGrid grid(overlap);
     grid.reserve(section.seatCount());
     QList<std::pair<const RowDto *, const SeatDto *>> seats;
     for (const RowDto &row : section.rows) {
@@ -123,7 +123,7 @@ void PlaceCheck::checkOverlaps(const QString &sectionName, const SectionDto &sec
 
 void PlaceCheck::checkCompanions(const QString &sectionName, const SectionDto &section)
 {
-    SeatGrid wheelchairs(companionReach);
+    PointGrid wheelchairs(companionReach);
     for (const RowDto &row : section.rows) {
         for (const SeatDto &seat : row.seats) {
             if (seat.kind == SeatKind::Wheelchair)

@@ -39,7 +39,7 @@
 //   import-ignored-key key      import-ignored-column col  import-number-as-text
 //   import-zone-named name      import-zone-renamed name   import-no-position key
 //   import-label-position word  import-category-created    import-seat-without-category
-//   import-guid-made            import-area-guid-made      import-row-sorted      import-rows-sorted zone
+//   import-guid-made            import-row-sorted row      import-rows-sorted zone
 //   import-unknown-kind word    import-laid-out            import-area-is-drawing import-unknown-shape word
 //   import-stage-guessed        import-focal-point-guessed import-configuration-made import-one-zone name
 

@@ -38,7 +38,7 @@ QStringList wordsOf(const QString &typed)
 } // namespace
 
 /// One way to read what was typed.
-struct SeatFinder::Split
+struct PlaceFinder::Split
 {
     QString zone;
     QString row;
@@ -66,7 +66,7 @@ QString FoundPlace::label() const
     return area ? areaLabel(zone->name, area->name) : seatLabel(zone->name, row->label, seat->number);
 }
 
-SeatFinder::SeatFinder(const LayoutDto &layout, const ConfigurationDto &configuration)
+PlaceFinder::PlaceFinder(const LayoutDto &layout, const ConfigurationDto &configuration)
     : m_open(openSections(layout, configuration))
 {
     for (const OpenSection &open : std::as_const(m_open)) {
@@ -80,7 +80,7 @@ SeatFinder::SeatFinder(const LayoutDto &layout, const ConfigurationDto &configur
     }
 }
 
-QList<SeatFinder::Split> SeatFinder::splitsOf(const QString &typed) const
+QList<PlaceFinder::Split> PlaceFinder::splitsOf(const QString &typed) const
 {
     constexpr qsizetype mostWords = 12;
     QList<Split> splits;
@@ -108,7 +108,7 @@ QList<SeatFinder::Split> SeatFinder::splitsOf(const QString &typed) const
     return splits;
 }
 
-QList<qsizetype> SeatFinder::zonesCalled(const QString &name, Closeness closeness) const
+QList<qsizetype> PlaceFinder::zonesCalled(const QString &name, Closeness closeness) const
 {
     QList<qsizetype> zones;
     for (qsizetype i = 0; i < m_open.size(); ++i) {
@@ -122,7 +122,7 @@ QList<qsizetype> SeatFinder::zonesCalled(const QString &name, Closeness closenes
     return zones;
 }
 
-void SeatFinder::matchSeats(const Split &split, Closeness closeness, QList<FoundPlace> &found) const
+void PlaceFinder::matchSeats(const Split &split, Closeness closeness, QList<FoundPlace> &found) const
 {
     if (split.number.isEmpty())
         return;
@@ -143,7 +143,7 @@ void SeatFinder::matchSeats(const Split &split, Closeness closeness, QList<Found
     }
 }
 
-void SeatFinder::matchAreas(const Split &split, Closeness closeness, QList<FoundPlace> &found) const
+void PlaceFinder::matchAreas(const Split &split, Closeness closeness, QList<FoundPlace> &found) const
 {
     if (!split.row.isEmpty() || !split.hasZone)
         return;
@@ -160,7 +160,7 @@ void SeatFinder::matchAreas(const Split &split, Closeness closeness, QList<Found
     }
 }
 
-QList<FoundPlace> SeatFinder::match(const Split &split, Closeness closeness) const
+QList<FoundPlace> PlaceFinder::match(const Split &split, Closeness closeness) const
 {
     QList<FoundPlace> found;
     matchSeats(split, closeness, found);
@@ -168,7 +168,7 @@ QList<FoundPlace> SeatFinder::match(const Split &split, Closeness closeness) con
     return found;
 }
 
-Result<FoundPlace> SeatFinder::find(const QString &typed) const
+Result<FoundPlace> PlaceFinder::find(const QString &typed) const
 {
     const QList<Split> splits = splitsOf(typed.simplified());
     for (const Closeness closeness : {Closeness::Exact, Closeness::AnyCase, Closeness::Beginning}) {

@@ -31,10 +31,10 @@ struct FoundPlace
 /// "Floor/Pit", in the go-to box "stalls c14", "c 14" where only one zone has it. What is written exactly wins over what
 /// differs in upper and lower case, and that over the beginning of a zone's name, "sta c 14", as long as only one place
 /// fits. The layout must outlive it; a value of one thread.
-class SeatFinder
+class PlaceFinder
 {
 public:
-    SeatFinder(const LayoutDto &layout, const ConfigurationDto &configuration);
+    PlaceFinder(const LayoutDto &layout, const ConfigurationDto &configuration);
 
     /// NotFound with reason "no-such-place" (what was typed); Invalid with "ambiguous-place" (what was typed, then up to
     /// five labels that fit).

@@ -10,10 +10,10 @@ namespace parterre {
 
 /// Points in square cells, to find neighbours without comparing everybody with everybody. Positions are plan units; the
 /// caller knows what the indices stand for. A value of one thread.
-class SeatGrid
+class PointGrid
 {
 public:
-    explicit SeatGrid(double cell) : m_cell(cell) {}
+    explicit PointGrid(double cell) : m_cell(cell) {}
 
     void reserve(qsizetype count)
     {
