@@ -1,3 +1,4 @@
+#include "application.h"
 #include "commandline.h"
 #include "languages.h"
 #include "messagelog.h"
@@ -32,9 +33,14 @@ int main(int argc, char **argv)
     const parterre::CommandLine commandLine(arguments);
     QCoreApplication::setApplicationName(u"parterre"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PARTERRE_VERSION));
-    const auto application = makeApplication(commandLine, argc, argv);
     const parterre::MessageLog log;
+    const auto application = makeApplication(commandLine, argc, argv);
     const QString language = commandLine.language();
     const parterre::Languages languages(language.isEmpty() ? parterre::Settings().language() : language);
-    return commandLine.run();
+    if (!commandLine.wantsWindow())
+        return commandLine.run();
+    const std::optional<parterre::WindowOptions> options = commandLine.windowOptions();
+    if (!options)
+        return static_cast<int>(parterre::ExitCode::Usage);
+    return parterre::Application(static_cast<QApplication &>(*application), *options).run();
 }

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "services/demoservice.h"
+#include "services/eventservice.h"
 #include "services/houseservice.h"
 #include "services/orderservice.h"
 #include "services/shoppingservice.h"
 #include "services/sweepservice.h"
+#include "services/venueservice.h"
 #include "services/verifyservice.h"
 #include "storage/database.h"
 
@@ -15,14 +18,17 @@ namespace parterre {
 struct Services
 {
     explicit Services(const DatabaseLocation &location)
-        : database(location), house(database), shopping(database), orders(database), verifier(database),
-          sweeper(database)
+        : database(location), house(database), venues(database), events(database), demo(database), shopping(database),
+          orders(database), verifier(database), sweeper(database)
     {
     }
     Q_DISABLE_COPY_MOVE(Services)
 
     Database database;
     HouseService house;
+    VenueService venues;
+    EventService events;
+    DemoService demo;
     ShoppingService shopping;
     OrderService orders;
     VerifyService verifier;

@@ -8,6 +8,7 @@ namespace parterre {
 namespace {
 
 constexpr auto usageReason = "command-usage"_L1;
+constexpr auto fileReason = "command-file"_L1;
 
 QStringList wordsOf(const char *arguments)
 {
@@ -39,6 +40,16 @@ Failure usageError(const QString &sentence)
 bool isUsageError(const Error &error)
 {
     return error.reason == usageReason;
+}
+
+Failure fileError(const QString &sentence)
+{
+    return Failure(Error{ErrorCode::Refused, sentence, fileReason, {}});
+}
+
+bool isInPlainWords(const Error &error)
+{
+    return error.reason == usageReason || error.reason == fileReason;
 }
 
 ExitCode exitCodeFor(const Error &error)

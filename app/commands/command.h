@@ -63,6 +63,10 @@ struct CommandText
 /// For a command line that makes no sense; `sentence` says why, already translated.
 Failure usageError(const QString &sentence);
 bool isUsageError(const Error &error);
+/// For a file that cannot be used; nothing was changed.
+Failure fileError(const QString &sentence);
+/// Whether `detail` is a whole sentence for people already.
+bool isInPlainWords(const Error &error);
 ExitCode exitCodeFor(const Error &error);
 
 QList<Command> houseCommands();

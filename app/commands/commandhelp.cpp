@@ -74,7 +74,7 @@ QString commandHelp(const Command &command)
 
 QList<Command> allCommands()
 {
-    return houseCommands();
+    return houseCommands() + venueCommands() + eventCommands() + sessionCommands() + orderCommands();
 }
 
 const QList<CommandOption> &commonOptions()

@@ -50,6 +50,49 @@ Result<Outcome> migrate(CommandContext &context)
     return Outcome{sentence, toJson(*house, context.location()), {}, ExitCode::Done};
 }
 
+Result<Outcome> demo(CommandContext &context)
+{
+    DemoOptionsDto options;
+    const Result<int> seats = context.numberOption("seats", 0);
+    const Result<int> events = context.numberOption("events", 0);
+    const Result<int> orders = context.numberOption("orders", 0);
+    const Result<int> seed = context.numberOption("seed", 1);
+    for (const Result<int> *number : {&seats, &events, &orders, &seed}) {
+        if (!*number)
+            return Failure(number->error());
+    }
+    options.seats = *seats;
+    options.events = *events;
+    options.orders = *orders;
+    options.seed = static_cast<quint32>(*seed);
+    // The house must be there before a station can be made known to it.
+    const Result<HouseView> house = context.await(context.services().house.init());
+    if (!house)
+        return Failure(house.error());
+    const Result<Actor> actor = context.actor();
+    if (!actor)
+        return Failure(actor.error());
+    const Result<DemoView> filled = context.await(context.services().demo.fill(options, *actor));
+    if (!filled)
+        return Failure(filled.error());
+    const QString counts = CommandText::tr("Venues: %1, events: %2, orders: %3, tickets: %4")
+                               .arg(filled->venues)
+                               .arg(filled->events)
+                               .arg(filled->orders)
+                               .arg(filled->tickets);
+    const QString sentence = filled->alreadyThere ? CommandText::tr("The demo house was filled before.")
+                                                  : CommandText::tr("The demo house is ready.");
+    return Outcome{sentence + u'\n' + counts,
+                   QJsonObject{{u"database"_s, context.location().toText()},
+                               {u"alreadyThere"_s, filled->alreadyThere},
+                               {u"venues"_s, filled->venues},
+                               {u"events"_s, filled->events},
+                               {u"orders"_s, filled->orders},
+                               {u"tickets"_s, filled->tickets}},
+                   {},
+                   ExitCode::Done};
+}
+
 Result<Outcome> sweep(CommandContext &context)
 {
     const Result<SweepView> swept = context.await(context.services().sweeper.sweep());
@@ -111,6 +154,14 @@ QList<Command> houseCommands()
          {{"name", "NAME", TEXT("what the house is called; kept from the first time")}},
          init},
         {"migrate", "", TEXT("bring a database up to date that an older Parterre has made"), {}, migrate},
+        {"demo",
+         "",
+         TEXT("fill the database with a house to try things out in; equal seeds give equal houses"),
+         {{"seats", "N", TEXT("so many seats at least in the largest venue")},
+          {"events", "N", TEXT("so many events")},
+          {"orders", "N", TEXT("so many sold orders more")},
+          {"seed", "N", TEXT("else 1")}},
+         demo},
         {"sweep", "", TEXT("give back at once what expired purchases still hold"), {}, sweep},
         {"verify", "", TEXT("recompute from the data alone everything that the house promises"), {}, verify},
     };

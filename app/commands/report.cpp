@@ -49,7 +49,7 @@ QString word(ExitCode exit)
 
 QString sentencesFor(const Error &error)
 {
-    return isUsageError(error) ? error.detail : errorText(error).paragraph();
+    return isInPlainWords(error) ? error.detail : errorText(error).paragraph();
 }
 
 /// What the three sentences, made for a window, cannot know: which command helps here.
@@ -69,7 +69,7 @@ QString diagnosticsFor(const Error &error, const DatabaseLocation *location)
         lines.append(commandThatHelps(error));
         lines.append(CommandText::tr("Database: %1").arg(location->toText()));
     }
-    if (!isUsageError(error) && !error.detail.isEmpty())
+    if (!isInPlainWords(error) && !error.detail.isEmpty())
         lines.append(CommandText::tr("Details: %1").arg(error.detail));
     lines.removeAll(QString());
     return lines.join(u'\n');
@@ -81,7 +81,7 @@ QJsonObject jsonFor(const Error &error)
                                      {u"reason"_s, error.reason},
                                      {u"arguments"_s, QJsonArray::fromStringList(error.arguments)},
                                      {u"message"_s, sentencesFor(error)},
-                                     {u"detail"_s, isUsageError(error) ? QString() : error.detail}}}};
+                                     {u"detail"_s, isInPlainWords(error) ? QString() : error.detail}}}};
 }
 
 } // namespace

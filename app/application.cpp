@@ -1,0 +1,174 @@
+#include "application.h"
+
+#include "common/errortext.h"
+#include "shell/statusstrip.h"
+#include "shell/topbar.h"
+
+#include <QApplication>
+#include <QWindow>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace parterre {
+namespace {
+
+Appearance::Mode wantedMode(const Settings &settings, const QApplication &application)
+{
+    if (settings.theme().isEmpty()) {
+        const bool isDark = application.palette().color(QPalette::Window).lightness() < 128;
+        return isDark ? Appearance::Mode::Dark : Appearance::Mode::Light;
+    }
+    return settings.theme() == u"dark"_s ? Appearance::Mode::Dark : Appearance::Mode::Light;
+}
+
+DatabaseLocation wantedDatabase(const Settings &settings, const WindowOptions &options)
+{
+    if (options.database)
+        return *options.database;
+    return options.demo ? Settings::demoDatabase() : settings.database();
+}
+
+} // namespace
+
+Application::Application(QApplication &application, const WindowOptions &options)
+    : m_application(application), m_options(options), m_location(wantedDatabase(m_settings, options)),
+      m_provesStart(qEnvironmentVariable("PARTERRE_NO_WINDOW") == u"1"_s), m_services(m_location),
+      m_appearance(application, wantedMode(m_settings, application)), m_house(m_services, wishes())
+{
+}
+
+Application::~Application() = default;
+
+HouseWishes Application::wishes() const
+{
+    HouseWishes wishes;
+    wishes.station = m_options.station.isEmpty() ? m_settings.stationName() : m_options.station;
+    wishes.fillDemo = m_options.demo;
+    // Nobody is asked about the file in the user's own data folder. What somebody named must be there, or be wanted.
+    wishes.mayMake = m_options.demo || m_location == Settings::embeddedDatabase();
+    return wishes;
+}
+
+int Application::run()
+{
+    openWindow();
+    connectHouse();
+    m_house.tryAgain();
+    const int exitCode = QApplication::exec();
+    m_settings.setWindowGeometry(m_window->saveGeometry());
+    m_window.reset();
+    return exitCode;
+}
+
+void Application::openWindow()
+{
+    m_window = std::make_unique<MainWindow>(m_appearance);
+    m_window->setWindowTitle(m_options.demo ? tr("Demo house") : tr("Parterre"));
+    m_prompter.setWindow(m_window.get());
+    m_window->topBar().setStation(wishes().station);
+    connect(&m_appearance, &Appearance::changed, this,
+            [this] { m_settings.setTheme(m_appearance.mode() == Appearance::Mode::Dark ? u"dark"_s : u"light"_s); });
+    m_window->resize(1366, 768);
+    m_window->restoreGeometry(m_settings.windowGeometry());
+    m_options.fullscreen ? m_window->showFullScreen() : m_window->show();
+}
+
+void Application::connectHouse()
+{
+    connect(&m_house, &HouseLink::stepped, this, &Application::showStep);
+    connect(&m_house, &HouseLink::failed, this, &Application::showFault);
+    connect(&m_house, &HouseLink::recovered, this, &Application::showRecovery);
+    connect(&m_house, &HouseLink::opened, this, &Application::houseOpened);
+}
+
+void Application::showStep(HouseLink::Step step)
+{
+    MessageBar::Message message;
+    message.closable = false;
+    switch (step) {
+    case HouseLink::Step::Opening: message.happened = tr("Opening the house…"); break;
+    case HouseLink::Step::Making: message.happened = tr("Preparing the database…"); break;
+    case HouseLink::Step::FillingDemo:
+        message.happened = tr("Filling the demo house with venues, events and sold tickets.");
+        message.meaning = tr("This takes a moment, and only the first time.");
+        break;
+    }
+    m_window->messages().show(message);
+}
+
+QList<MessageBar::Action> Application::remediesFor(const Error &error)
+{
+    QList<MessageBar::Action> actions;
+    if (!m_house.isOpen() && error.code == ErrorCode::Missing)
+        actions.append({tr("Make a new database here"), [this] { m_house.make(); }});
+    if (!m_house.isOpen() && error.code == ErrorCode::OlderSchema)
+        actions.append({tr("Bring it up to date"), [this] { m_house.make(); }});
+    actions.append({tr("Try again"), [this, error] {
+                        // The bar closes on a click; while the fault lasts it has to say so again.
+                        showFault(error);
+                        m_house.tryAgain();
+                    }});
+    return actions;
+}
+
+void Application::showFault(const Error &error)
+{
+    qWarning("database %s: %s", qPrintable(m_location.toText()), qPrintable(error.detail));
+    const ErrorText text = errorText(error);
+    if (m_provesStart) {
+        std::fprintf(stderr, "%s\n%s\n", qPrintable(text.paragraph()), qPrintable(error.detail));
+        m_application.exit(static_cast<int>(exitCodeFor(error)));
+        return;
+    }
+    ErrorText shown = text;
+    shown.meaning += u' ' + tr("Database: %1").arg(m_location.toText());
+    m_window->messages().show(shown, remediesFor(error));
+    m_window->topBar().setConnection(TopBar::Connection::Offline, text.happened);
+}
+
+void Application::showRecovery()
+{
+    m_window->messages().clear();
+    m_window->topBar().setConnection(TopBar::Connection::Online);
+    m_window->status().say(tr("The database answers again. Nothing was lost."));
+}
+
+void Application::houseOpened(const Actor &actor)
+{
+    if (!m_options.demo)
+        m_settings.setDatabase(m_location);
+    m_window->messages().clear();
+    m_window->topBar().setConnection(TopBar::Connection::Online, m_location.toText());
+    m_services.sweeper.start();
+    addPages(actor);
+    if (m_provesStart)
+        proveStart();
+}
+
+void Application::addPages(const Actor &actor)
+{
+    Q_UNUSED(actor);
+}
+
+void Application::proveStart()
+{
+    m_services.events.list().then(this, [this](const Result<QList<EventSummaryView>> &events) {
+        if (!events || events->isEmpty()) {
+            std::fprintf(stderr, "The house has no events to show.\n");
+            m_application.exit(1);
+            return;
+        }
+        const QWindow *window = m_window->windowHandle();
+        if (!window || !window->isExposed()) {
+            QTimer::singleShot(50, this, &Application::proveStart);
+            return;
+        }
+        std::printf("The main window came up.\n");
+        std::fflush(stdout);
+        m_application.exit(0);
+    });
+}
+
+} // namespace parterre
