@@ -1,5 +1,6 @@
 #include "services/venueservice.h"
 
+#include "domain/venue/layoutcheck.h"
 #include "domain/venue/layoutjson.h"
 #include "domain/venue/planimport.h"
 #include "services/aside.h"
@@ -52,18 +53,6 @@ Result<LayoutView> saveDraft(DbSession &session, LayoutCache &cache, const Layou
     return readLayout(session, cache, *saved);
 }
 
-QList<Complaint> complaintsAbout(const LayoutDto &layout)
-{
-    QList<Complaint> complaints;
-    if (layout.configurations.isEmpty())
-        complaints.append({Complaint::Severity::Error, u"no-configuration"_s, {}, {}});
-    for (const ConfigurationDto &configuration : layout.configurations) {
-        if (configurationCapacity(layout, configuration) == 0)
-            complaints.append({Complaint::Severity::Error, u"configuration-without-places"_s, configuration.name, {}});
-    }
-    return complaints;
-}
-
 QString formatWord(PlanFormat format)
 {
     switch (format) {
@@ -93,7 +82,7 @@ PlanPreviewView preview(const QByteArray &bytes, const QString &fileName, const 
         view.venue.name = plan.name;
     view.format = formatWord(plan.format);
     view.assumptions = plan.assumptions;
-    view.complaints = complaintsAbout(plan.layout);
+    view.complaints = checkLayout(plan.layout);
     view.layout = std::make_shared<const LayoutDto>(std::move(plan.layout));
     return view;
 }
@@ -212,7 +201,12 @@ QFuture<Result<LayoutView>> VenueService::putConfigurations(LayoutVersionId vers
             if (!put)
                 return Failure(put.error());
             logDeed(session, actor, "layout-configurations", "layout", version.value());
-            return readLayout(session, *cache, version);
+            Result<LayoutView> view = readLayout(session, *cache, version);
+            if (view && view->version.state == LayoutState::Published) {
+                if (const QList<Complaint> complaints = checkLayout(*view->layout); hasErrors(complaints))
+                    return refusalFor(complaints);
+            }
+            return view;
         });
 }
 
@@ -223,7 +217,21 @@ QFuture<Result<QList<Complaint>>> VenueService::check(LayoutVersionId version)
             const Result<SharedLayout> layout = cache->layout(session, version);
             if (!layout)
                 return Failure(layout.error());
-            return complaintsAbout(**layout);
+            return checkLayout(**layout);
+        });
+}
+
+QFuture<Result<LayoutDifference>> VenueService::compare(LayoutVersionId before, LayoutVersionId after)
+{
+    return d->database.readInBackground(
+        [before, after, cache = d->layouts](DbSession &session) -> Result<LayoutDifference> {
+            const Result<SharedLayout> old = cache->layout(session, before);
+            if (!old)
+                return Failure(old.error());
+            const Result<SharedLayout> fresh = cache->layout(session, after);
+            if (!fresh)
+                return Failure(fresh.error());
+            return compareLayouts(**old, **fresh);
         });
 }
 
@@ -236,7 +244,7 @@ QFuture<Result<VenueView>> VenueService::publish(LayoutVersionId version, qint64
             const Result<SharedLayout> layout = cache->layout(session, version);
             if (!layout)
                 return Failure(layout.error());
-            if (const QList<Complaint> complaints = complaintsAbout(**layout); hasErrors(complaints))
+            if (const QList<Complaint> complaints = checkLayout(**layout); hasErrors(complaints))
                 return refusalFor(complaints);
             if (const Result<void> done = LayoutStore(session).publish(version, revision, validFrom); !done)
                 return Failure(done.error());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/common/result.h"
+#include "domain/venue/layoutdiff.h"
 #include "domain/venue/layoutview.h"
 #include "services/station.h"
 
@@ -15,8 +16,8 @@ class Database;
 
 /// Venues and their dated layouts: list, edit, import, check, publish, export. Every function returns at once; the
 /// answer comes through the future. Owned by Application; used on the UI thread. Refusals name their rule:
-/// "layout-not-draft", "layout-in-use", "layout-date-taken" (the date), "layout-no-date", "layout-not-ready" and the
-/// reasons of layoutcheck.h. A record that somebody else changed meanwhile is ErrorCode::Conflict.
+/// "layout-not-draft", "layout-not-published", "layout-in-use" (events), "layout-date-taken" (the date),
+/// "layout-no-date" and the reasons of layoutcheck.h. A record that somebody else changed meanwhile is ErrorCode::Conflict.
 class VenueService
 {
 public:
@@ -51,6 +52,8 @@ public:
     QFuture<Result<LayoutView>> putConfigurations(LayoutVersionId version, qint64 revision,
                                                   const QList<ConfigurationDto> &configurations, const Actor &actor);
     QFuture<Result<QList<Complaint>>> check(LayoutVersionId version);
+    /// What differs between two versions, place by place.
+    QFuture<Result<LayoutDifference>> compare(LayoutVersionId before, LayoutVersionId after);
     /// Puts a draft in force from a day on. Refused while the check finds errors.
     QFuture<Result<VenueView>> publish(LayoutVersionId version, qint64 revision, QDate validFrom, const Actor &actor);
     /// Takes a published version out of the chain; events that use it keep it.

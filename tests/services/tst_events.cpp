@@ -9,6 +9,7 @@
 #include <QTest>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <limits>
 
 using namespace parterre;
@@ -174,6 +175,7 @@ private Q_SLOTS:
         EventDto draft = sampleEvent(layout);
         draft.prices.remove({0, 1});
         draft.prices.remove({0, 2});
+        draft.categories[0].forSale = false;
         draft.categories[2].forSale = false;
         const EventView event = publishedEvent(house, draft);
         QCOMPARE(event.places, counts(115, 10, 105));
@@ -182,6 +184,7 @@ private Q_SLOTS:
 
         EventDto priced = event.toDto();
         priced.prices.insert({0, 1}, Money(5000, priced.currency));
+        priced.categories[0].forSale = true;
         priced.categories[2].forSale = true;
         PARTERRE_AWAIT(sold, events.put(priced, house.actor));
         QCOMPARE(sold.places, counts(115, 115, 0));
@@ -209,7 +212,7 @@ private Q_SLOTS:
         AllocationDto tower;
         tower.purpose = u"sound tower"_s;
         tower.kind = AllocationKind::Kill;
-        tower.seats = {seatOf(layout, u"B-2"_s), seatOf(layout, u"C-5"_s)};
+        tower.seats = {seatOf(layout, u"C-5"_s)};
         draft.allocations = {artist, tower};
         const EventView event = publishedEvent(house, draft);
         QCOMPARE(event.places, counts(115, 115 - 33, 33));
@@ -262,6 +265,25 @@ private Q_SLOTS:
         QCOMPARE(house.test.value(u"SELECT COUNT(*) FROM event_seat WHERE category = 0"_s).toInt(), 6);
         PARTERRE_AWAIT_ERROR(events.putCategories(event.id(), {{seatOf(layout, u"C-1"_s), 7}}, {}, house.actor),
                              ErrorCode::Invalid);
+    }
+
+    void twoEventsAtOnce_clash()
+    {
+        SampleHouse house;
+        const LayoutView layout = publishedVenue(house);
+        EventService events(house.database);
+        const EventView first = publishedEvent(house, sampleEvent(layout));
+        PARTERRE_AWAIT(second, events.put(sampleEvent(layout, u"Quartet"_s), house.actor));
+        const auto refused = await(events.publish(second.id(), second.details.revision, house.actor));
+        QVERIFY(isRefusal(refused, "venue-clash"_L1));
+        QVERIFY(refused.error().arguments.contains(u"Trio"_s));
+        // The first one does not stand in its own way, and a cancelled one in nobody's.
+        PARTERRE_AWAIT(complaints, events.check(first.details));
+        QVERIFY(std::ranges::none_of(complaints, [](const Complaint &complaint) {
+            return complaint.reason == u"start-in-past"_s;
+        }));
+        PARTERRE_AWAIT_DONE(events.cancel(first.id(), false, house.actor));
+        PARTERRE_AWAIT_DONE(events.publish(second.id(), second.details.revision, house.actor));
     }
 
     void draftWithoutPriceOrTime_isNotPublished()
@@ -393,6 +415,8 @@ private Q_SLOTS:
         EventService events(house.database);
         EventDto late = sampleEvent(layout, u"Über Nacht"_s);
         late.starts = late.starts->plus(std::chrono::hours(48));
+        late.doors = late.doors->plus(std::chrono::hours(48));
+        late.ends = late.ends->plus(std::chrono::hours(48));
         publishedEvent(house, late);
         publishedEvent(house, sampleEvent(club, u"Jazz"_s));
         EventDto open = sampleEvent(layout, u"Someday"_s);

@@ -262,8 +262,36 @@ private Q_SLOTS:
         QVERIFY(hasErrors(complaints));
         const auto refused =
             await(venues.publish(draft.version.id, draft.version.revision, QDate(2026, 1, 1), house.actor));
-        QVERIFY(isRefusal(refused, QLatin1StringView(complaints.constFirst().reason.toLatin1())));
+        QVERIFY(isRefusal(refused, "no-configuration"_L1));
         QCOMPARE(house.test.value(u"SELECT COUNT(*) FROM layout_version WHERE state <> 'draft'"_s).toInt(), 0);
+    }
+
+    void versions_areComparedPlaceByPlace()
+    {
+        SampleHouse house;
+        VenueService venues(house.database);
+        const LayoutView published = publishedVenue(house);
+        PARTERRE_AWAIT(next, venues.importDraft(published.venue, sampleLayout(4, 5), house.actor));
+        PARTERRE_AWAIT(difference, venues.compare(published.version.id, next.version.id));
+        QCOMPARE(difference.seats.size(), 5);
+        QCOMPARE(difference.count(PlaceChange::Added), 5);
+        PARTERRE_AWAIT(none, venues.compare(next.version.id, next.version.id));
+        QVERIFY(none.isEmpty());
+    }
+
+    void configurationWithErrors_isNotPutIntoAPublishedVersion()
+    {
+        SampleHouse house;
+        VenueService venues(house.database);
+        const LayoutView published = publishedVenue(house);
+        QList<ConfigurationDto> configurations = published.layout->configurations;
+        configurations[1].choice.clear();
+        configurations[1].capacities.clear();
+        const auto refused = await(
+            venues.putConfigurations(published.version.id, published.version.revision, configurations, house.actor));
+        QVERIFY(isRefusal(refused, "configuration-opens-nothing"_L1));
+        PARTERRE_AWAIT(unchanged, venues.layout(published.version.id));
+        QCOMPARE(*unchanged.layout, *published.layout);
     }
 
     void exportedVenue_importsAsTheSamePlan()

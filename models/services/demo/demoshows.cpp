@@ -117,7 +117,8 @@ QList<DemoShow> demoShows(int atLeast)
         DemoShow again = shows.at(i % different);
         const int round = 2 + static_cast<int>(i / different);
         again.name += u" %1"_s.arg(round);
-        again.inDays += 30 * (round - 1) + i % 7;
+        // Longer than the programme, so that no two concerts of a venue meet.
+        again.inDays += 41 * (round - 1);
         again.soldShare = 0.05 * (i % 8);
         again.opensInMinutes = 0;
         again.fate = again.fate == DemoFate::Draft ? DemoFate::Draft : DemoFate::OnSale;

@@ -1,38 +1,61 @@
 #include "services/event/eventchecking.h"
 
+#include "domain/event/eventcheck.h"
+#include "domain/venue/layoutcheck.h"
+#include "services/event/imagesize.h"
 #include "storage/core/dbsession.h"
 #include "storage/event/eventlists.h"
+#include "storage/event/eventstore.h"
 #include "storage/venue/layoutcache.h"
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
+#include <chrono>
 
 namespace parterre {
+namespace {
+
+int errorsIn(const LayoutDto &layout)
+{
+    const QList<Complaint> complaints = checkLayout(layout);
+    return static_cast<int>(std::ranges::count(complaints, Complaint::Severity::Error, &Complaint::severity));
+}
+
+/// What is sold already, and with which configuration: from the stored event, whatever the form says now.
+void addSales(EventCheckContext &context, DbSession &session, EventId event)
+{
+    EventStore events(session);
+    const std::optional<EventView> stored = event.isNull() ? std::nullopt : events.view(event);
+    if (!stored || stored->status == EventStatus::Draft)
+        return;
+    context.isDraft = false;
+    context.sold = events.soldTickets(event);
+    context.soldConfiguration = stored->details.configuration;
+    context.soldConfigurationName = stored->configurationName;
+}
+
+} // namespace
 
 Result<QList<Complaint>> checkEventInJob(DbSession &session, LayoutCache &layouts, const EventDto &event)
 {
-    QList<Complaint> complaints;
-    const auto error = [&](const QString &reason, const QString &place) {
-        complaints.append({Complaint::Severity::Error, reason, place, {}});
-    };
-    if (!event.starts)
-        error(u"no-start"_s, u"starts"_s);
-    if (event.layoutVersion.isNull() || event.configuration.isNull())
-        error(u"no-configuration"_s, u"venue"_s);
-    const bool anySold = std::ranges::any_of(event.prices.keys(), [&](const PriceKey &key) {
-        return event.sellsCategory(key.category);
-    });
-    if (!anySold)
-        error(u"no-price"_s, u"prices"_s);
+    EventCheckContext context;
+    context.now = session.now();
+    context.imageSize = imageSizeOf(event.image);
+    SharedLayout layout;
     if (!event.layoutVersion.isNull()) {
-        const Result<SharedLayout> layout = layouts.layout(session, event.layoutVersion);
-        if (!layout)
-            return Failure(layout.error());
-        if (!(*layout)->configuration(event.configuration))
-            error(u"no-configuration"_s, u"venue"_s);
+        Result<SharedLayout> read = layouts.layout(session, event.layoutVersion);
+        if (!read)
+            return Failure(read.error());
+        layout = *std::move(read);
+        context.layout = layout.get();
+        context.configurationErrors = errorsIn(*layout);
     }
-    return complaints;
+    if (event.starts) {
+        constexpr auto day = std::chrono::hours(24);
+        context.others = EventLists(session).around(event.venue, event.starts->plus(-day), event.starts->plus(day));
+        context.others.removeIf([&](const EventSummaryView &other) { return other.id == event.id; });
+    }
+    addSales(context, session, event.id);
+    return checkEvent(event, context);
 }
 
 } // namespace parterre
