@@ -8,7 +8,7 @@
 namespace parterre {
 
 /// Finds the places that a command names ("Stalls/C/12", "Floor") among those that an event opens, and keeps the layout
-/// alive meanwhile. An error when a name fits no place, or several; see SeatFinder. Main thread.
+/// alive meanwhile. An error when a name fits no place, or several; see PlaceFinder. Main thread.
 class PlaceNames
 {
 public:
@@ -24,7 +24,7 @@ public:
 
 private:
     SharedLayout m_layout;
-    SeatFinder m_finder;
+    PlaceFinder m_finder;
 };
 
 } // namespace parterre
