@@ -1,0 +1,246 @@
+#include "event/eventformdialog.h"
+
+#include "common/errortext.h"
+#include "common/keybutton.h"
+#include "common/messagebar.h"
+#include "common/textlabel.h"
+#include "common/waiting.h"
+#include "event/eventdetailsformpage.h"
+#include "event/eventlimitsformpage.h"
+#include "event/eventplaceformpage.h"
+#include "event/eventpricesformpage.h"
+#include "event/eventsalesformpage.h"
+#include "services/eventservice.h"
+#include "services/venueservice.h"
+
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace parterre {
+
+EventFormDialog::EventFormDialog(EventService &events, VenueService &venues, Prompter &prompter, const Actor &actor,
+                                 QWidget *parent)
+    : TaskDialog(tr("New event"), parent), m_events(events), m_venues(venues), m_actor(actor)
+{
+    m_messages = new MessageBar(this);
+    m_steps = new QListWidget(this);
+    m_steps->setAccessibleName(tr("Pages of the form"));
+    m_steps->setFixedWidth(210);
+    m_stack = new QStackedWidget(this);
+    m_pages = {new EventDetailsFormPage(prompter, this), new EventPlaceFormPage(this), new EventSalesFormPage(this),
+               new EventPricesFormPage(this), new EventLimitsFormPage(this)};
+    addPages();
+    addFooter();
+    m_waiting = new Waiting(*this);
+    resize(1080, 720);
+}
+
+EventFormDialog::~EventFormDialog() = default;
+
+void EventFormDialog::addPages()
+{
+    for (EventFormPage *page : std::as_const(m_pages)) {
+        auto *scroll = new QScrollArea(this);
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setWidgetResizable(true);
+        scroll->setWidget(page);
+        m_stack->addWidget(scroll);
+        m_steps->addItem(page->title());
+        connect(page, &EventFormPage::contextWanted, this, [this] {
+            m_event = collect();
+            loadLayout();
+        });
+    }
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(8);
+    columns->addWidget(m_steps);
+    columns->addWidget(m_stack, 1);
+    body()->setSpacing(8);
+    body()->addWidget(m_messages);
+    body()->addLayout(columns, 1);
+    connect(m_steps, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    m_steps->setCurrentRow(0);
+}
+
+void EventFormDialog::addFooter()
+{
+    m_state = new TextLabel({}, TypeRole::Secondary, TextLabel::Ink::Muted, this);
+    addToHeader(m_state);
+    KeyButton *close = addButton(tr("Close"), ButtonRole::Plain, true);
+    m_save = addButton(tr("Save draft"), ButtonRole::Plain);
+    m_save->setKeyText(tr("Ctrl S"));
+    m_publish = addButton(tr("Publish…"), ButtonRole::Primary);
+    connect(close, &KeyButton::clicked, this, [this] { reject(); });
+    connect(m_save, &KeyButton::clicked, this, [this] { save(false); });
+    connect(m_publish, &KeyButton::clicked, this, [this] { save(true); });
+    auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_S), this);
+    connect(shortcut, &QShortcut::activated, this, [this] { save(false); });
+}
+
+void EventFormDialog::edit(EventId event)
+{
+    m_event.id = event;
+    loadVenues();
+    open();
+}
+
+void EventFormDialog::loadVenues()
+{
+    m_waiting->follow(m_venues.list(), [this](const Result<QList<VenueView>> &answer) {
+        if (!answer) {
+            report(answer.error());
+            return;
+        }
+        m_context.venues = *answer;
+        if (m_event.id.isNull())
+            showEverything();
+        else
+            loadEvent();
+    });
+}
+
+void EventFormDialog::loadEvent()
+{
+    m_waiting->follow(m_events.view(m_event.id), [this](const Result<EventView> &answer) {
+        if (!answer) {
+            report(answer.error());
+            return;
+        }
+        takeSaved(*answer);
+        loadLayout();
+    });
+}
+
+void EventFormDialog::loadLayout()
+{
+    if (m_event.layoutVersion.isNull() || m_event.layoutVersion == m_layoutVersion) {
+        if (m_event.layoutVersion.isNull())
+            m_context.layout.reset();
+        m_layoutVersion = m_event.layoutVersion;
+        showEverything();
+        return;
+    }
+    m_waiting->follow(m_venues.layout(m_event.layoutVersion), [this](const Result<LayoutView> &answer) {
+        if (!answer) {
+            report(answer.error());
+            return;
+        }
+        m_context.layout = answer->layout;
+        m_layoutVersion = answer->version.id;
+        if (!m_context.isPublished)
+            m_event.categories.clear(); // of another layout
+        showEverything();
+    });
+}
+
+void EventFormDialog::showEverything()
+{
+    for (EventFormPage *page : std::as_const(m_pages))
+        page->show(m_event, m_context);
+    m_publish->setVisible(!m_context.isPublished);
+    m_save->setText(m_context.isPublished ? tr("Save") : tr("Save draft"));
+}
+
+EventDto EventFormDialog::collect() const
+{
+    EventDto event = m_event;
+    for (const EventFormPage *page : m_pages)
+        page->take(event);
+    return event;
+}
+
+void EventFormDialog::save(bool thenPublish)
+{
+    m_event = collect();
+    m_waiting->follow(
+        m_events.put(m_event, m_actor),
+        [this, thenPublish](const Result<EventView> &answer) {
+            if (!answer) {
+                report(answer.error());
+                return;
+            }
+            m_messages->clear();
+            takeSaved(*answer);
+            m_state->setText(m_context.isPublished ? tr("Saved") : tr("Draft saved"));
+            Q_EMIT saved(m_event.id);
+            check(thenPublish);
+        },
+        Waiting::Manner::Writing);
+}
+
+void EventFormDialog::takeSaved(const EventView &view)
+{
+    m_event = view.details;
+    m_context.isPublished = view.status != EventStatus::Draft;
+    setTitle(tr("Event"));
+    setSubtitle(m_event.name);
+}
+
+void EventFormDialog::check(bool thenPublish)
+{
+    m_waiting->follow(m_events.check(m_event), [this, thenPublish](const Result<QList<Complaint>> &answer) {
+        if (!answer) {
+            report(answer.error());
+            return;
+        }
+        showComplaints(*answer);
+        if (!thenPublish)
+            return;
+        if (hasErrors(*answer))
+            goToFirstError();
+        else
+            publish();
+    });
+}
+
+void EventFormDialog::showComplaints(const QList<Complaint> &complaints)
+{
+    for (int i = 0; i < m_pages.size(); ++i) {
+        const int errors = m_pages.at(i)->mark(complaints);
+        const QString title = m_pages.at(i)->title();
+        m_steps->item(i)->setText(errors > 0 ? QStringLiteral("▲  %1\n%2").arg(title, tr("%n thing(s) to fix", nullptr, errors))
+                                             : QStringLiteral("✓  ") + title);
+    }
+}
+
+void EventFormDialog::goToFirstError()
+{
+    for (int i = 0; i < m_pages.size(); ++i) {
+        if (!m_steps->item(i)->text().startsWith(u'▲'))
+            continue;
+        m_steps->setCurrentRow(i);
+        m_pages.at(i)->focusError();
+        break;
+    }
+    MessageBar::Message message;
+    message.tone = Tone::Warning;
+    message.happened = tr("The draft is saved, but it can't be published yet.");
+    message.meaning = tr("The pages marked with ▲ say what to fix.");
+    m_messages->show(message);
+}
+
+void EventFormDialog::publish()
+{
+    m_waiting->follow(
+        m_events.publish(m_event.id, m_event.revision, m_actor),
+        [this](const Result<EventView> &answer) {
+            if (!answer) {
+                report(answer.error());
+                return;
+            }
+            Q_EMIT saved(answer->id());
+            accept();
+        },
+        Waiting::Manner::Writing);
+}
+
+void EventFormDialog::report(const Error &error)
+{
+    m_messages->show(errorText(error));
+}
+
+} // namespace parterre

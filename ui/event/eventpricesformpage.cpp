@@ -1,0 +1,203 @@
+#include "event/eventpricesformpage.h"
+
+#include "common/formfield.h"
+#include "common/keybutton.h"
+#include "common/moneyedit.h"
+#include "common/textlabel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace parterre {
+namespace {
+
+enum GridColumn { NameColumn, LetterColumn, NoteColumn, SoldToColumn, ProofColumn, FirstPriceColumn };
+
+Currency currencyOf(const EventDto &event)
+{
+    return event.currency.isNull() ? *Currency::fromCode(u"EUR") : event.currency;
+}
+
+} // namespace
+
+EventPricesFormPage::EventPricesFormPage(QWidget *parent) : EventFormPage(parent)
+{
+    m_table = new QWidget(this);
+    m_grid = new QGridLayout(m_table);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(8);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_table);
+    scroll->setMinimumHeight(260);
+    addField(tr("An empty price is not sold"), scroll,
+             {QStringLiteral("ticketTypes"), QStringLiteral("ticketTypes:"), QStringLiteral("prices"),
+              QStringLiteral("prices:")});
+    auto *add = new KeyButton(Icon::Plus, tr("Add ticket type"), this);
+    connect(add, &KeyButton::clicked, this, [this] { addType(); });
+    content()->addWidget(add, 0, Qt::AlignLeft);
+
+    m_fee = new MoneyEdit(currencyOf({}), this);
+    m_tax = new QDoubleSpinBox(this);
+    m_tax->setRange(0, 100);
+    m_tax->setDecimals(2);
+    m_tax->setSuffix(tr(" %, included"));
+    addRow({addField(tr("Booking fee per ticket"), m_fee, {QStringLiteral("bookingFee")}),
+            addField(tr("Tax"), m_tax, {QStringLiteral("tax")})});
+    content()->addStretch();
+}
+
+void EventPricesFormPage::show(const EventDto &event, const EventFormContext &context)
+{
+    m_event = event;
+    // A new event takes its categories from the layout.
+    if (m_event.categories.isEmpty() && context.layout) {
+        for (const CategoryDto &category : context.layout->categories)
+            m_event.categories.append({category.name, true});
+    }
+    if (m_event.ticketTypes.isEmpty()) {
+        TicketTypeDto adult;
+        adult.no = 1;
+        adult.name = tr("Adult");
+        adult.letter = u'a';
+        m_event.ticketTypes.append(adult);
+    }
+    m_fee->setCurrency(currencyOf(event));
+    m_fee->setMoney(event.bookingFee.currency().isNull() ? Money::zero(currencyOf(event)) : event.bookingFee);
+    m_tax->setValue(event.taxBasisPoints / 100.0);
+    rebuild();
+}
+
+void EventPricesFormPage::rebuild()
+{
+    while (QLayoutItem *item = m_grid->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    m_rows.clear();
+    m_forSale.clear();
+    addHead();
+    int line = 1;
+    for (const TicketTypeDto &type : std::as_const(m_event.ticketTypes))
+        addTypeRow(type, line++);
+    m_grid->setRowStretch(line, 1);
+}
+
+void EventPricesFormPage::addHead()
+{
+    const auto head = [this](const QString &text, int column) {
+        m_grid->addWidget(new TextLabel(text, TypeRole::Heading, TextLabel::Ink::Muted, m_table), 0, column);
+    };
+    head(tr("Ticket type"), NameColumn);
+    head(tr("Letter"), LetterColumn);
+    head(tr("Note"), NoteColumn);
+    head(tr("Sold to"), SoldToColumn);
+    head(tr("Proof"), ProofColumn);
+    for (int category = 0; category < m_event.categories.size(); ++category) {
+        const PriceCategoryDto &entry = m_event.categories.at(category);
+        auto *forSale = new QCheckBox(tr("%1 %2").arg(QString(categoryLetter(category)), entry.name), m_table);
+        forSale->setChecked(entry.forSale);
+        forSale->setToolTip(tr("Untick a category that is not for sale."));
+        m_grid->addWidget(forSale, 0, FirstPriceColumn + category);
+        m_forSale.append(forSale);
+    }
+}
+
+void EventPricesFormPage::addTypeRow(const TicketTypeDto &type, int line)
+{
+    TypeRow row;
+    row.type = type;
+    row.name = new QLineEdit(type.name, m_table);
+    row.name->setAccessibleName(tr("Name of ticket type %1").arg(line));
+    row.name->setMinimumWidth(110);
+    row.letter = new QLineEdit(type.letter.isNull() ? QString() : QString(type.letter), m_table);
+    row.letter->setMaxLength(1);
+    row.letter->setFixedWidth(44);
+    row.letter->setAccessibleName(tr("Letter of %1").arg(type.name));
+    row.note = new QLineEdit(type.note, m_table);
+    row.note->setAccessibleName(tr("Note for %1").arg(type.name));
+    row.note->setMinimumWidth(90);
+    row.soldTo = new QComboBox(m_table);
+    row.soldTo->addItems({tr("Everyone"), tr("Staff")});
+    row.soldTo->setCurrentIndex(static_cast<int>(type.soldTo));
+    row.soldTo->setAccessibleName(tr("Who may buy %1").arg(type.name));
+    row.proof = new QCheckBox(m_table);
+    row.proof->setChecked(type.needsProof);
+    row.proof->setAccessibleName(tr("%1 needs proof").arg(type.name));
+    m_grid->addWidget(row.name, line, NameColumn);
+    m_grid->addWidget(row.letter, line, LetterColumn);
+    m_grid->addWidget(row.note, line, NoteColumn);
+    m_grid->addWidget(row.soldTo, line, SoldToColumn);
+    m_grid->addWidget(row.proof, line, ProofColumn);
+    for (int category = 0; category < m_event.categories.size(); ++category) {
+        auto *price = new MoneyEdit(currencyOf(m_event), m_table);
+        price->setMinimumWidth(84);
+        price->setPlaceholderText(tr("not sold"));
+        price->setAccessibleName(tr("%1 in %2").arg(type.name, m_event.categories.at(category).name));
+        const auto stored = m_event.prices.constFind({category, type.no});
+        if (stored != m_event.prices.cend())
+            price->setMoney(*stored);
+        m_grid->addWidget(price, line, FirstPriceColumn + category);
+        row.prices.append(price);
+    }
+    auto *remove = new KeyButton(Icon::Close, {}, m_table);
+    remove->setRole(ButtonRole::Quiet).setName(tr("Remove %1").arg(type.name));
+    remove->setEnabled(m_event.ticketTypes.size() > 1);
+    m_grid->addWidget(remove, line, FirstPriceColumn + static_cast<int>(m_event.categories.size()));
+    connect(remove, &KeyButton::clicked, this, [this, no = type.no] { removeType(no); });
+    m_rows.append(row);
+}
+
+void EventPricesFormPage::addType()
+{
+    take(m_event);
+    TicketTypeDto type;
+    type.no = m_event.nextTicketTypeNo();
+    m_event.ticketTypes.append(type);
+    rebuild();
+    m_rows.constLast().name->setFocus();
+}
+
+void EventPricesFormPage::removeType(TicketTypeNo no)
+{
+    take(m_event);
+    m_event.ticketTypes.removeIf([no](const TicketTypeDto &type) { return type.no == no; });
+    m_event.prices.removeIf([no](const auto &cell) { return cell.key().type == no; });
+    rebuild();
+}
+
+void EventPricesFormPage::take(EventDto &event) const
+{
+    event.categories = m_event.categories;
+    for (qsizetype i = 0; i < m_forSale.size(); ++i)
+        event.categories[i].forSale = m_forSale.at(i)->isChecked();
+    QList<TicketTypeDto> types;
+    QMap<PriceKey, Money> prices;
+    for (const TypeRow &row : m_rows) {
+        TicketTypeDto type = row.type;
+        type.name = row.name->text().trimmed();
+        const QString letter = row.letter->text().trimmed().toLower();
+        type.letter = letter.isEmpty() ? QChar() : letter.front();
+        type.note = row.note->text().trimmed();
+        type.soldTo = static_cast<SoldTo>(row.soldTo->currentIndex());
+        type.needsProof = row.proof->isChecked();
+        types.append(type);
+        for (int category = 0; category < row.prices.size(); ++category) {
+            if (const std::optional<Money> price = row.prices.at(category)->money())
+                prices.insert({category, type.no}, *price);
+        }
+    }
+    event.ticketTypes = types;
+    event.prices = prices;
+    event.bookingFee = m_fee->money().value_or(Money::zero(currencyOf(m_event)));
+    event.taxBasisPoints = qRound(m_tax->value() * 100);
+}
+
+} // namespace parterre
