@@ -1,8 +1,10 @@
 #include "application.h"
 
 #include "common/errortext.h"
+#include "event/eventspage.h"
 #include "shell/statusstrip.h"
 #include "shell/topbar.h"
+#include "venue/venuespage.h"
 
 #include <QApplication>
 #include <QWindow>
@@ -149,7 +151,10 @@ void Application::houseOpened(const Actor &actor)
 
 void Application::addPages(const Actor &actor)
 {
-    Q_UNUSED(actor);
+    auto *events = new EventsPage(m_services.events, m_services.venues, actor, m_prompter);
+    m_window->addWorkspace({u"events"_s, tr("Events"), Icon::Calendar, 5, events});
+    auto *venues = new VenuesPage(m_services.venues, actor, m_prompter);
+    m_window->addWorkspace({u"venues"_s, tr("Venues"), Icon::Venue, 6, venues});
 }
 
 void Application::proveStart()
