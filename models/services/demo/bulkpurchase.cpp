@@ -1,32 +1,22 @@
 #include "services/demo/bulkpurchase.h"
 
-#include "services/sale/purchase.h"
+#include "domain/sale/pricing.h"
+#include "domain/ticket/ordercode.h"
+#include "services/sale/saleeventcache.h"
 #include "services/sale/salegate.h"
-#include "services/sale/shoppingjob.h"
-#include "services/sale/shoppingputs.h"
+#include "services/sale/shoppingassembly.h"
+#include "storage/core/dbsession.h"
 #include "storage/event/inventorycreation.h"
-#include "storage/sale/areastore.h"
-#include "storage/sale/orderstore.h"
-#include "storage/sale/seatstore.h"
-#include "storage/sale/sessionstore.h"
+#include "storage/sale/bulksalestore.h"
+#include "storage/sale/personstore.h"
+
+#include <QRandomGenerator>
+#include <QSet>
+
+#include <algorithm>
 
 namespace parterre {
 namespace {
-
-bool placesAreFree(DbSession &session, EventId event, const DemoBasket &basket)
-{
-    if (!basket.seats.wanted.isEmpty() &&
-        SeatStore(session).freeAmong(event, basket.seats.wanted).size() != basket.seats.wanted.size())
-        return false;
-    for (const AreaPlacesDto &places : basket.places) {
-        int wanted = 0;
-        for (const int n : places.wanted)
-            wanted += n;
-        if (AreaStore(session).freePlaces(event, places.area) < wanted)
-            return false;
-    }
-    return true;
-}
 
 /// The next note that covers the total, as customers pay: whole fives.
 Money cashFor(Money total)
@@ -35,39 +25,179 @@ Money cashFor(Money total)
     return Money((total.minor() + five - 1) / five * five, total.currency());
 }
 
-Result<void> fillBasket(ShoppingJob &job, const DemoBasket &basket)
+/// One batch: reads what it needs with a few questions, then judges basket by basket.
+class Batch
 {
-    if (!basket.seats.wanted.isEmpty()) {
-        if (const Result<void> held = putSeats(job, basket.seats); !held)
-            return held;
+public:
+    Batch(DbSession &session, const EventDto &event, const Actor &actor)
+        : m_event(event), m_actor(actor), m_session(session), m_store(session, event.id)
+    {
     }
-    for (const AreaPlacesDto &places : basket.places) {
-        if (const Result<void> held = putAreaPlaces(job, places); !held)
-            return held;
+
+    void read(const QList<DemoBasket> &baskets);
+    std::optional<BulkSale> judge(const DemoBasket &basket);
+    void giveCodes(QList<BulkSale> &sales);
+    BulkSaleStore &store() { return m_store; }
+
+private:
+    bool addSeats(const DemoBasket &basket, NewOrder &order) const;
+    bool addPlaces(const DemoBasket &basket, NewOrder &order);
+    bool addTicket(NewOrder &order, TicketView ticket, TicketTypeNo type) const;
+    bool withinLimits(const BulkSale &sale) const;
+
+    const EventDto &m_event;
+    const Actor &m_actor;
+    DbSession &m_session;
+    BulkSaleStore m_store;
+    QMap<SeatNo, SeatOnSale> m_seats;
+    QMap<AreaNo, AreaOnSale> m_areas;
+    QMap<QString, int> m_claims;
+    QSet<QString> m_knownOrders;
+};
+
+void Batch::read(const QList<DemoBasket> &baskets)
+{
+    QList<SeatNo> seats;
+    QStringList persons;
+    QStringList orders;
+    for (const DemoBasket &basket : baskets) {
+        seats += basket.seats.wanted;
+        persons += personKeys(basket.buyer);
+        orders += basket.order.toText();
     }
-    if (!basket.buyer.isEmpty()) {
-        if (const Result<void> put = putBuyer(job, basket.buyer); !put)
-            return put;
-    }
-    return putDelivery(job, basket.delivery);
+    persons.sort();
+    PersonStore(m_session).lock(m_event.id, persons);
+    m_seats = m_store.seatsOnSale(seats);
+    m_areas = m_store.areasOnSale();
+    m_claims = m_store.claims(persons);
+    const QStringList known = m_store.takenOrders(orders);
+    m_knownOrders = QSet<QString>(known.begin(), known.end());
 }
 
-Result<int> sell(DbSession &session, SaleEventCache &events, EventId event, const DemoBasket &basket,
-                 const Actor &actor)
+bool Batch::addTicket(NewOrder &order, TicketView ticket, TicketTypeNo type) const
 {
-    const SessionId id(randomId());
-    const qint64 opened = randomId();
-    SessionStore(session).open({id, event, basket.placeCount(), opened, actor.station, actor.person});
-    ShoppingJob job(session, events);
-    job.startNew(id);
-    if (const Result<void> filled = fillBasket(job, basket); !filled)
-        return Failure(filled.error());
-    const Money total = job.view().total;
-    const Result<ShoppingView> bought =
-        purchaseWithCash(job, {id, opened, randomId(), actor}, {basket.order, cashFor(total)});
-    if (!bought)
-        return Failure(bought.error());
-    return basket.placeCount();
+    const std::optional<TicketPrice> price = ticketPrice(m_event, ticket.category, type);
+    const TicketTypeDto *typeDto = m_event.ticketType(type);
+    if (!price || !typeDto)
+        return false;
+    ticket.id = TicketId(randomId());
+    ticket.line = static_cast<int>(order.tickets.size()) + 1;
+    ticket.categoryName = m_event.categories.at(ticket.category).name;
+    ticket.type = type;
+    ticket.typeName = typeDto->name;
+    ticket.price = price->price;
+    ticket.fee = price->fee;
+    ticket.tax = price->tax;
+    order.tickets.append(ticket);
+    order.amount += price->total();
+    return true;
+}
+
+bool Batch::addSeats(const DemoBasket &basket, NewOrder &order) const
+{
+    return std::ranges::all_of(basket.seats.wanted, [&](SeatNo seat) {
+        const auto found = m_seats.constFind(seat);
+        if (found == m_seats.constEnd())
+            return false;
+        TicketView ticket;
+        ticket.seat = seat;
+        ticket.zone = found->zone;
+        ticket.row = found->row;
+        ticket.number = found->number;
+        ticket.category = found->category;
+        return addTicket(order, ticket, basket.seats.types.value(seat, m_event.ticketTypes.constFirst().no));
+    });
+}
+
+bool Batch::addPlaces(const DemoBasket &basket, NewOrder &order)
+{
+    for (const AreaPlacesDto &places : basket.places) {
+        const auto area = m_areas.find(places.area);
+        if (area == m_areas.end())
+            return false;
+        for (auto wanted = places.wanted.cbegin(); wanted != places.wanted.cend(); ++wanted) {
+            if (area->free < wanted.value())
+                return false;
+            area->free -= wanted.value();
+            TicketView ticket;
+            ticket.area = area->area;
+            ticket.zone = area->name;
+            ticket.category = area->category;
+            for (int i = 0; i < wanted.value(); ++i) {
+                if (!addTicket(order, ticket, wanted.key()))
+                    return false;
+            }
+        }
+    }
+    return true;
+}
+
+bool Batch::withinLimits(const BulkSale &sale) const
+{
+    const int tickets = static_cast<int>(sale.order.tickets.size());
+    if (tickets == 0 || tickets > m_event.limits.maxPerOrder)
+        return false;
+    return std::ranges::all_of(sale.personKeys, [&](const QString &key) {
+        return m_claims.value(key) + tickets <= m_event.limits.maxPerPerson;
+    });
+}
+
+std::optional<BulkSale> Batch::judge(const DemoBasket &basket)
+{
+    if (m_knownOrders.contains(basket.order.toText()))
+        return std::nullopt;
+    BulkSale sale;
+    NewOrder &order = sale.order;
+    order.id = basket.order;
+    order.event = m_event.id;
+    order.session = SessionId(randomId());
+    order.currency = m_event.currency;
+    order.amount = Money::zero(m_event.currency);
+    order.buyer = basket.buyer;
+    order.delivery = basket.delivery;
+    order.station = m_actor.station;
+    order.person = m_actor.person;
+    if (!addSeats(basket, order) || !addPlaces(basket, order))
+        return std::nullopt;
+    order.paymentKind = order.amount.isZero() ? PaymentKind::Free : PaymentKind::Cash;
+    order.given = cashFor(order.amount);
+    sale.party = basket.placeCount();
+    sale.revision = randomId();
+    sale.personKeys = personKeys(basket.buyer);
+    if (!withinLimits(sale))
+        return std::nullopt;
+    for (const QString &key : std::as_const(sale.personKeys))
+        m_claims[key] += static_cast<int>(order.tickets.size());
+    for (const SeatNo seat : basket.seats.wanted)
+        m_seats.remove(seat);
+    return sale;
+}
+
+void Batch::giveCodes(QList<BulkSale> &sales)
+{
+    QSet<QString> given;
+    const auto freshCode = [&] {
+        for (;;) {
+            const QString code = OrderCode::fromBits(QRandomGenerator::system()->generate64()).text();
+            if (!given.contains(code)) {
+                given.insert(code);
+                return code;
+            }
+        }
+    };
+    for (BulkSale &sale : sales)
+        sale.order.code = freshCode();
+    for (;;) {
+        const QStringList taken = m_store.takenCodes(QStringList(given.begin(), given.end()));
+        if (taken.isEmpty())
+            return;
+        for (BulkSale &sale : sales) {
+            if (taken.contains(sale.order.code))
+                sale.order.code = freshCode();
+        }
+        for (const QString &code : taken)
+            given.remove(code);
+    }
 }
 
 } // namespace
@@ -76,22 +206,25 @@ Result<BulkSales> sellBaskets(DbSession &session, SaleEventCache &events, EventI
                               const QList<DemoBasket> &baskets, const Actor &actor)
 {
     session.beginChange();
-    const SaleEventCache::Entry details = events.read(session, event);
-    if (!details)
+    const SaleEventCache::Entry entry = events.read(session, event);
+    if (!entry)
         return failure(ErrorCode::NotFound, QStringLiteral("event ") + event.toText());
-    if (const std::optional<Error> refused = refuseSale(*details, session.now()))
+    if (const std::optional<Error> refused = refuseSale(*entry, session.now()))
         return Failure(*refused);
-    BulkSales sales;
+    Batch batch(session, entry->details, actor);
+    batch.read(baskets);
+    QList<BulkSale> sales;
+    BulkSales sums;
     for (const DemoBasket &basket : baskets) {
-        if (!placesAreFree(session, event, basket) || OrderStore(session).exists(basket.order))
-            continue;
-        const Result<int> sold = sell(session, events, event, basket, actor);
-        if (!sold)
-            return Failure(sold.error());
-        ++sales.orders;
-        sales.tickets += *sold;
+        if (std::optional<BulkSale> sale = batch.judge(basket)) {
+            sums.tickets += static_cast<int>(sale->order.tickets.size());
+            sales.append(*std::move(sale));
+        }
     }
-    return sales;
+    sums.orders = static_cast<int>(sales.size());
+    batch.giveCodes(sales);
+    batch.store().write(sales);
+    return sums;
 }
 
 } // namespace parterre

@@ -15,9 +15,9 @@ struct BulkSales
     int tickets = 0;
 };
 
-/// Sells many baskets in one database job. Each goes the way of a real purchase, step by step with the same functions
-/// and rules (a session of its own, held seats, buyer, cash, limits), so that the rows are those of a real one; only
-/// the transaction is shared. A basket whose places are not free any more is left out.
+/// Sells many baskets for cash in one database job, under the rules of a purchase at a counter: the event must be on
+/// sale, the places free and priced, the person and the order within the limits. The rows are those that as many real
+/// purchases would leave. A basket that a rule stops is left out.
 Result<BulkSales> sellBaskets(DbSession &session, SaleEventCache &events, EventId event,
                               const QList<DemoBasket> &baskets, const Actor &actor);
 

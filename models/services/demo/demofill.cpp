@@ -17,7 +17,7 @@ namespace {
 constexpr auto markerSetting = "demo"_L1;
 constexpr auto filling = "filling"_L1;
 constexpr auto filled = "filled"_L1;
-constexpr int ordersInOneJob = 100;
+constexpr int ordersInOneJob = 250;
 
 /// Carries an answer's error out of the many steps of a run.
 struct StepFailed
