@@ -7,6 +7,7 @@
 
 #include <QAbstractSpinBox>
 #include <QApplication>
+#include <QCalendarWidget>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QToolTip>
@@ -94,8 +95,11 @@ void Appearance::apply()
     palette.setColor(QPalette::ToolTipText, m_theme.surface);
     QToolTip::setPalette(palette);
     const QWidgetList widgets = QApplication::allWidgets();
-    for (QWidget *widget : widgets)
+    for (QWidget *widget : widgets) {
+        if (auto *calendar = qobject_cast<QCalendarWidget *>(widget))
+            m_style->calmCalendar(*calendar);
         widget->update();
+    }
 }
 
 } // namespace parterre

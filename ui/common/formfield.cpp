@@ -31,13 +31,19 @@ FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
     m_noteIcon = new QLabel;
     m_noteText = new TextLabel({}, TypeRole::Caption);
     m_noteText->setWordWrap(true);
+    m_noteText->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_action = new KeyButton;
     m_action->setRole(ButtonRole::Link);
+    m_action->setFont(typeFont(TypeRole::Heading));
+    m_action->setFixedHeight(18);
     row->addWidget(m_noteIcon, 0, Qt::AlignTop);
     row->addWidget(m_noteText, 1);
     row->addWidget(m_action, 0, Qt::AlignTop);
     layout->addWidget(m_noteRow);
     m_noteRow->hide();
+    // Beside a taller field the spare room goes beneath, so that labels and editors of a row stay level.
+    if ((editor->sizePolicy().verticalPolicy() & QSizePolicy::ExpandFlag) == 0)
+        layout->addStretch(1);
     connect(m_action, &KeyButton::clicked, this, [this] {
         if (m_mend)
             m_mend();

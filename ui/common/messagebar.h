@@ -29,15 +29,15 @@ class MessageBar : public QWidget
 public:
     struct Action
     {
-        QString text;
-        std::function<void()> run; ///< the bar closes before it is called
+        QString text = {};
+        std::function<void()> run = {}; ///< the bar closes before it is called
     };
     struct Message
     {
         Tone tone = Tone::Info;
-        QString happened;
-        QString meaning;
-        QList<Action> actions;
+        QString happened = {};
+        QString meaning = {};
+        QList<Action> actions = {};
         bool closable = true;
     };
 

@@ -19,34 +19,34 @@ class Prompter
 public:
     struct Choice
     {
-        QString text; ///< a verb: "Cancel concert", "Keep it"
+        QString text = {}; ///< a verb: "Cancel concert", "Keep it"
         ButtonRole role = ButtonRole::Plain;
     };
     struct Question
     {
-        QString title;
-        QString text;
-        QList<Choice> choices; ///< from left to right
+        QString title = {};
+        QString text = {};
+        QList<Choice> choices = {}; ///< from left to right
         int onEscape = 0;      ///< the choice that Esc and the close button stand for; the harmless one
     };
     struct TextRequest
     {
-        QString title;
-        QString label;
-        QString initial;
-        QString confirm; ///< words on the button
+        QString title = {};
+        QString label = {};
+        QString initial = {};
+        QString confirm = {}; ///< words on the button
         /// A sentence when the text won't do, else empty. May be left out.
-        std::function<QString(const QString &)> problem;
+        std::function<QString(const QString &)> problem = {};
     };
     struct FileRequest
     {
         enum class Purpose { Open, Save };
 
         Purpose purpose = Purpose::Open;
-        QString title;
-        QString filter;    ///< as QFileDialog has it: "Plans (*.json)"
-        QString suggested; ///< a name or a path
-        QString suffix;    ///< added when the person typed none: "json"
+        QString title = {};
+        QString filter = {};    ///< as QFileDialog has it: "Plans (*.json)"
+        QString suggested = {}; ///< a name or a path
+        QString suffix = {};    ///< added when the person typed none: "json"
     };
 
     virtual ~Prompter() = default;

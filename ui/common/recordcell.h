@@ -12,10 +12,10 @@ namespace parterre {
 /// What one cell of a RecordTable shows. Made anew for every paint by the column's function: cheap to make, no colours.
 struct RecordCell
 {
-    QString text;
-    QString second;              ///< a muted line beneath
-    QString trailing;            ///< strong, at the right end of the first line: "82 %"
-    QList<MeterPart> meter;      ///< a bar beneath; `text` then is small
+    QString text = {};
+    QString second = {};         ///< a muted line beneath
+    QString trailing = {};       ///< strong, at the right end of the first line: "82 %"
+    QList<MeterPart> meter = {}; ///< a bar beneath; `text` then is small
     Symbol symbol = Symbol::None;
     Tone tone = Tone::Neutral;   ///< of the symbol and the text, when not Neutral
     bool strong = false;         ///< weight 600

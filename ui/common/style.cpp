@@ -9,12 +9,14 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QApplication>
+#include <QCalendarWidget>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QTextCharFormat>
 #include <QScrollBar>
 #include <QStyleOption>
 #include <QTextEdit>
@@ -68,9 +70,21 @@ void Style::polish(QWidget *widget)
         widget->setMinimumHeight(m_controlHeight);
     if (auto *edit = qobject_cast<QLineEdit *>(widget); edit && !isInnerEditor(edit) && edit->textMargins().isNull())
         edit->setTextMargins(8, 0, 8, 0);
+    if (auto *calendar = qobject_cast<QCalendarWidget *>(widget))
+        calmCalendar(*calendar);
     if (qobject_cast<QAbstractButton *>(widget) || field || qobject_cast<QScrollBar *>(widget)
         || qobject_cast<QHeaderView *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+}
+
+void Style::calmCalendar(QCalendarWidget &calendar) const
+{
+    QPalette palette = m_theme.palette();
+    palette.setColor(QPalette::Highlight, m_theme.tint);
+    palette.setColor(QPalette::HighlightedText, m_theme.text);
+    calendar.setPalette(palette);
+    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
+        calendar.setWeekdayTextFormat(day, {});
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -104,6 +118,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameTabBarBase:
         return painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), m_theme.line);
     case PE_Frame:
+        if (widget && widget->windowType() == Qt::Popup)
+            return paintRoundedBox(*painter, option->rect, 0, {}, m_theme.edge);
         if (isTextArea(widget))
             return paintField(*painter, option->rect, m_theme, option->state, isWrong(widget));
         return paintRoundedBox(*painter, option->rect, 4, {}, m_theme.line);
@@ -258,7 +274,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return {contents.width() + (textless ? 16 : 32), std::max(contents.height() + 8, m_controlHeight)};
     }
     case CT_ComboBox: return {contents.width() + 46, std::max(contents.height() + 8, m_controlHeight)};
-    case CT_SpinBox: return {contents.width() + 42, std::max(contents.height() + 8, m_controlHeight)};
+    case CT_SpinBox: return {contents.width() + 42, std::max(option->fontMetrics.height() + 8, m_controlHeight)};
     case CT_LineEdit: return {contents.width() + 8, std::max(contents.height() + 8, m_controlHeight)};
     case CT_TabBarTab: return {contents.width() + 8, std::max(contents.height(), 44)};
     case CT_HeaderSection: {
@@ -301,6 +317,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_DefaultFrameWidth: return isTextArea(widget) ? 5 : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ScrollBarSliderMin: return 32;
     case PM_ScrollView_ScrollBarSpacing: return 0;
+    case PM_FocusFrameHMargin: return 8; // left and right of the text in lists
     case PM_HeaderMargin: return 12;
     case PM_HeaderMarkSize: return 14;
     case PM_TabBarTabHSpace: return 24;

@@ -4,6 +4,8 @@
 
 #include <QProxyStyle>
 
+class QCalendarWidget;
+
 namespace parterre {
 
 /// The look of Qt's own widgets: Fusion's behaviour, drawn from a Theme. There is no style sheet, so a theme can change
@@ -28,6 +30,9 @@ public:
 
     /// Answered to everybody who asks style hints about animation.
     void setAnimated(bool animated) { m_animated = animated; }
+
+    /// Qt's calendar shouts: a bar of accent and red weekends. Called again when the theme has changed.
+    void calmCalendar(QCalendarWidget &calendar) const;
 
     using QProxyStyle::polish;
     void polish(QWidget *widget) override;

@@ -78,7 +78,6 @@ KeyMapDialog::KeyMapDialog(const QString &screen, const QList<KeyHint> &here, co
     scroll->setWidgetResizable(true);
     scroll->viewport()->setAutoFillBackground(false);
     auto *content = new QWidget;
-    content->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 8, 0);
     layout->setSpacing(12);
@@ -91,6 +90,7 @@ KeyMapDialog::KeyMapDialog(const QString &screen, const QList<KeyHint> &here, co
     layout->addWidget(listOf(everywhere));
     layout->addStretch();
     scroll->setWidget(content);
+    content->setAutoFillBackground(false); // setWidget() turns it on
     body()->addWidget(scroll);
     resize(760, std::clamp(content->sizeHint().height() + 130, 260, 620));
 }
