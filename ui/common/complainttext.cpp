@@ -1,11 +1,10 @@
 #include "common/complainttext.h"
 
-#include "common/format.h"
 #include "common/reasontext.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace parterre {
@@ -164,33 +163,13 @@ constexpr std::array rows{
 #undef TEXT
 #undef COUNTED
 
-/// Moments, days and amounts come as machines write them; a moment's offset is the venue's.
-QString readable(const QString &argument)
-{
-    static const QRegularExpression amount(QStringLiteral("^(-?[0-9.]+) ([A-Z]{3})$"));
-    const Format format;
-    if (const QRegularExpressionMatch match = amount.match(argument); match.hasMatch()) {
-        const std::optional<Currency> currency = Currency::fromCode(match.capturedView(2));
-        if (const std::optional<Money> money = currency ? Money::fromText(match.capturedView(1), *currency) : std::nullopt)
-            return format.amountWithCurrency(*money);
-    }
-    if (argument.size() == 10) {
-        if (const QDate day = QDate::fromString(argument, Qt::ISODate); day.isValid())
-            return format.fullDay(day);
-    } else if (argument.size() > 10 && argument.at(10) == u'T') {
-        if (const QDateTime at = QDateTime::fromString(argument, Qt::ISODate); at.isValid())
-            return format.dayAndTime(Moment(at.toMSecsSinceEpoch()), QTimeZone(at.offsetFromUtc()));
-    }
-    return argument;
-}
-
 QString sentenceOf(const Row &row, const Complaint &complaint)
 {
     const int count = row.countAt >= 0 ? complaint.arguments.value(row.countAt).toInt() : -1;
     const QString sentence = QCoreApplication::translate("ComplaintText", row.sentence, nullptr, count);
     QStringList arguments;
     for (const QString &argument : complaint.arguments)
-        arguments.append(readable(argument));
+        arguments.append(readableArgument(argument));
     return withArguments(sentence, arguments);
 }
 
@@ -206,6 +185,11 @@ QString plainWords(const Complaint &complaint)
 }
 
 } // namespace
+
+bool knowsComplaint(const QString &reason)
+{
+    return std::ranges::any_of(rows, [&reason](const Row &row) { return reason == QLatin1StringView(row.reason); });
+}
 
 QString complaintText(const Complaint &complaint)
 {

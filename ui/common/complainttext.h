@@ -10,4 +10,7 @@ namespace parterre {
 /// complainttext.cpp; a new Complaint::reason is a new line there.
 QString complaintText(const Complaint &complaint);
 
+/// Whether the table has a sentence of its own for it.
+bool knowsComplaint(const QString &reason);
+
 } // namespace parterre

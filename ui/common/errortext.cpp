@@ -1,5 +1,6 @@
 #include "common/errortext.h"
 
+#include "common/complainttext.h"
 #include "common/reasontext.h"
 
 #include <QCoreApplication>
@@ -60,14 +61,23 @@ constexpr std::array rules{
     Rule{"ticket-code-forged", {TEXT("This code was not issued by this box office."), nullptr, TEXT("Don't admit it. Call a supervisor.")}},
     Rule{"ticket-code-wrong-house", {TEXT("This ticket is from another box office."), nullptr, nullptr}},
     Rule{"ticket-code-unknown-key", {TEXT("This ticket was signed with a key that this computer doesn't know."), nullptr, TEXT("Bring the computer up to date, then scan again.")}},
+    Rule{"ticket-used", {TEXT("A ticket of this order was already used at the door."), TEXT("Nothing was refunded."), TEXT("Ask a supervisor.")}},
+    Rule{"already-cancelled", {TEXT("This order was already cancelled."), TEXT("Nothing was paid out again."), nullptr}},
+    Rule{"no-such-place", {TEXT("There is no place called “%1”."), nullptr, TEXT("Type it as it stands on the map, for example Stalls C 14.")}},
+    Rule{"ambiguous-place", {TEXT("“%1” could mean several places: %2, %3."), nullptr, TEXT("Type the section as well.")}},
     // events and venues
-    Rule{"no-published-layout", {TEXT("The venue has no published layout for that day."), nullptr, TEXT("Publish a layout in the designer first.")}},
-    Rule{"has-complaints", {TEXT("There are things to fix first."), TEXT("Nothing was changed."), TEXT("Look at the list and mend them.")}},
-    Rule{"version-published", {TEXT("This version is published and can't be changed."), TEXT("Sold tickets depend on it."), TEXT("Edit it as a new version.")}},
-    Rule{"name-taken", {TEXT("There is already something named “%1”."), nullptr, TEXT("Choose another name.")}},
-    // people
-    Rule{"wrong-pin", {TEXT("That PIN isn't right."), nullptr, nullptr}},
-    Rule{"locked-out", {TEXT("Too many wrong PINs."), nullptr, TEXT("Wait %1 seconds.")}},
+    Rule{"event-over", {TEXT("This event is over."), TEXT("Nothing was changed."), nullptr}},
+    Rule{"event-not-draft", {TEXT("This event is published already."), TEXT("Nothing was changed."), nullptr}},
+    Rule{"event-not-published", {TEXT("This event isn't published yet."), TEXT("Nothing was changed."), TEXT("Publish it first.")}},
+    Rule{"event-published", {TEXT("This can't be changed once the event is published."), TEXT("Sold tickets depend on it."), TEXT("Copy the event and change the copy.")}},
+    Rule{"event-sold-tickets", {TEXT("%1 tickets are sold for this event."), TEXT("Nothing was changed."), TEXT("Cancel their orders first.")}},
+    Rule{"layout-not-published", {TEXT("This layout isn't published yet."), TEXT("Nothing was changed."), TEXT("Publish it in the designer first.")}},
+    Rule{"layout-not-draft", {TEXT("This layout is published and can't be changed."), TEXT("Sold tickets depend on it."), TEXT("Edit it as a new version.")}},
+    Rule{"layout-in-use", {TEXT("This layout is used by %1 events, so it can't be changed."), TEXT("Nothing was changed."), TEXT("Edit it as a new version.")}},
+    Rule{"layout-date-taken", {TEXT("Another version of this layout already begins on %1."), TEXT("Nothing was changed."), TEXT("Choose another day.")}},
+    Rule{"layout-no-date", {TEXT("A layout needs a day from which it is in force."), TEXT("Nothing was changed."), TEXT("Choose the day.")}},
+    Rule{"no-configuration", {TEXT("The layout has no such configuration."), TEXT("Nothing was changed."), TEXT("Choose another configuration.")}},
+    Rule{"setting-fixed", {TEXT("This setting can't be changed any more."), TEXT("Records depend on it."), nullptr}},
 };
 
 constexpr std::array codes{
@@ -92,8 +102,11 @@ constexpr std::array codes{
 
 ErrorText translated(const Sentences &sentences, const QStringList &arguments)
 {
-    const auto one = [&arguments](const char *text) {
-        return text ? withArguments(QCoreApplication::translate("ErrorText", text), arguments) : QString();
+    QStringList readable;
+    for (const QString &argument : arguments)
+        readable.append(readableArgument(argument));
+    const auto one = [&readable](const char *text) {
+        return text ? withArguments(QCoreApplication::translate("ErrorText", text), readable) : QString();
     };
     return {one(sentences.happened), one(sentences.meaning), one(sentences.next)};
 }
@@ -113,11 +126,16 @@ ErrorText errorText(const Error &error)
         if (error.reason == QLatin1StringView(rule.reason))
             return translated(rule.sentences, error.arguments);
     }
+    ErrorText text;
     for (const Code &code : codes) {
         if (error.code == code.code)
-            return translated(code.sentences, error.arguments);
+            text = translated(code.sentences, error.arguments);
     }
-    Q_UNREACHABLE();
+    // A check's refusal names its first complaint: the reason, then the place, then the complaint's own arguments.
+    const Complaint complaint{Complaint::Severity::Error, error.reason, error.arguments.value(0), error.arguments.mid(1)};
+    if (knowsComplaint(complaint.reason))
+        text = {complaintText(complaint), text.meaning, {}};
+    return text;
 }
 
 } // namespace parterre

@@ -7,20 +7,10 @@ namespace parterre {
 
 /// Puts `arguments` into %1, %2… of a translated sentence. Unlike QString::arg it neither warns about a sentence that
 /// leaves one out nor looks for places inside the arguments themselves.
-inline QString withArguments(const QString &sentence, const QStringList &arguments)
-{
-    QString filled;
-    for (qsizetype i = 0; i < sentence.size(); ++i) {
-        const bool place = sentence.at(i) == u'%' && i + 1 < sentence.size() && sentence.at(i + 1) >= u'1'
-                        && sentence.at(i + 1) <= u'9';
-        if (!place) {
-            filled += sentence.at(i);
-            continue;
-        }
-        const int number = sentence.at(++i).unicode() - u'1';
-        filled += arguments.value(number);
-    }
-    return filled;
-}
+QString withArguments(const QString &sentence, const QStringList &arguments);
+
+/// An argument of an error or complaint as people write it. Moments, days and amounts come as machines write them
+/// (a moment's offset is the venue's); everything else is left as it is.
+QString readableArgument(const QString &argument);
 
 } // namespace parterre
