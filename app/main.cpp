@@ -32,6 +32,7 @@ int main(int argc, char **argv)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     const parterre::CommandLine commandLine(arguments);
     QCoreApplication::setApplicationName(u"parterre"_s);
+    QGuiApplication::setApplicationDisplayName(u"Parterre"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PARTERRE_VERSION));
     const parterre::MessageLog log;
     const auto application = makeApplication(commandLine, argc, argv);

@@ -166,10 +166,10 @@ void EventsPage::layOut()
     m_table->setAccessibleName(tr("Events"));
     m_table->setEmptyText(tr("No events yet."), tr("An event needs a published venue layout."));
     m_table->setModel(m_model);
-    m_table->setColumnWidth(DateColumn, 104);
-    m_table->setColumnWidth(VenueColumn, 130);
-    m_table->setColumnWidth(StateColumn, 150);
-    m_table->setColumnWidth(SoldColumn, 190);
+    m_table->setColumnWidth(DateColumn, 124);
+    m_table->setColumnWidth(VenueColumn, 116);
+    m_table->setColumnWidth(StateColumn, 180);
+    m_table->setColumnWidth(SoldColumn, 176);
     m_table->setColumnWidth(RevenueColumn, 110);
     m_table->horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     const auto cells = [this](RecordCell (*cell)(const EventSummaryView &)) {

@@ -68,11 +68,12 @@ void LayoutPanel::layOut()
     m_map->setMinimapEnabled(false);
     m_map->setMinimumHeight(180);
     m_state = new TextLabel({}, TypeRole::Secondary, TextLabel::Ink::Muted, card);
+    m_state->setWordWrap(true);
     m_checkTitle = new TextLabel(tr("Check"), TypeRole::Label, TextLabel::Ink::Normal, card);
     m_check = new QListWidget(card);
     m_check->setAccessibleName(tr("What the check found"));
     m_check->setWordWrap(true);
-    m_check->setMaximumHeight(132);
+    m_check->setFixedHeight(96);
     m_publish = new KeyButton(Icon::Publish, tr("Publish…"), card);
     m_publish->setRole(ButtonRole::Primary);
     m_edit = new KeyButton(Icon::Edit, tr("Configurations…"), card);

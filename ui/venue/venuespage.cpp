@@ -51,7 +51,7 @@ QString versionText(const VenueView &venue)
         return VenuesPage::tr("No layout yet");
     if (version->state == LayoutState::Draft)
         return VenuesPage::tr("Draft only");
-    return VenuesPage::tr("Version %1 from %2").arg(version->number).arg(Format().fullDay(version->validFrom));
+    return VenuesPage::tr("Version %1").arg(version->number);
 }
 
 RecordCell nameCell(const VenueView &venue)
@@ -71,8 +71,13 @@ RecordCell versionCell(const VenueView &venue)
     const bool published = version && version->state == LayoutState::Published;
     cell.symbol = published ? Symbol::Dot : Symbol::Ring;
     cell.tone = published ? Tone::Success : Tone::Neutral;
-    if (version)
-        cell.second = VenuesPage::tr("%n configuration(s)", nullptr, static_cast<int>(version->configurations.size()));
+    if (!version)
+        return cell;
+    QStringList facts;
+    if (published)
+        facts.append(VenuesPage::tr("from %1").arg(Format().fullDay(version->validFrom)));
+    facts.append(VenuesPage::tr("%n configuration(s)", nullptr, static_cast<int>(version->configurations.size())));
+    cell.second = facts.join(QStringLiteral(" · "));
     return cell;
 }
 
@@ -124,7 +129,7 @@ void VenuesPage::layOut()
     m_table->setModel(m_model);
     m_table->horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     m_table->setColumnWidth(PlacesColumn, 90);
-    m_table->setColumnWidth(VersionColumn, 210);
+    m_table->setColumnWidth(VersionColumn, 280);
     m_table->delegate().setColumn(NameColumn,
                                   [this](const QModelIndex &index) { return nameCell(m_model->rowAt(index.row())); });
     m_table->delegate().setColumn(
