@@ -15,8 +15,8 @@ namespace parterre {
 namespace {
 
 constexpr double swatchSide = 16;
-constexpr double padding = 6;
-constexpr double gap = 7;
+constexpr double padding = 5;
+constexpr double gap = 5;
 
 } // namespace
 
@@ -48,10 +48,17 @@ void SeatLegendButton::setCount(int count)
     update();
 }
 
-void SeatLegendButton::setTerseness(int terseness)
+void SeatLegendButton::setShown(bool words, bool count)
 {
-    m_terseness = terseness;
+    m_showsWords = words;
+    m_showsCount = count;
     updateGeometry();
+    update();
+}
+
+void SeatLegendButton::setTheme(const SeatTheme &theme)
+{
+    m_theme = theme;
     update();
 }
 
@@ -64,9 +71,9 @@ void SeatLegendButton::refreshName()
 QSize SeatLegendButton::sizeHint() const
 {
     double width = 2 * padding + swatchSide + 2;
-    if (m_terseness < 2)
+    if (m_showsWords)
         width += gap + QFontMetricsF(mapFont(12, QFont::Bold)).horizontalAdvance(m_words);
-    if (m_terseness < 1)
+    if (m_showsCount)
         width += 5 + QFontMetricsF(mapFont(12, QFont::Normal)).horizontalAdvance(QLocale().toString(m_count));
     return QSize(static_cast<int>(std::ceil(width)), 32);
 }
@@ -100,7 +107,7 @@ void SeatLegendButton::paintEvent(QPaintEvent *)
     }
     double x = padding;
     const double middle = height() / 2.0;
-    drawSeat(painter, QPointF(x + swatchSide / 2 + 1, middle), swatchSide, swatchSide, m_look, {}, SeatTheme::of(theme));
+    drawSeat(painter, QPointF(x + swatchSide / 2 + 1, middle), swatchSide, swatchSide, m_look, {}, m_theme);
     x += swatchSide + 2 + gap;
     const auto write = [&](const QString &words, QFont::Weight weight, const QColor &colour) {
         const QFont font = mapFont(12, weight);
@@ -110,9 +117,9 @@ void SeatLegendButton::paintEvent(QPaintEvent *)
         painter.drawText(QRectF(x, 0, width + 2, height()), Qt::AlignLeft | Qt::AlignVCenter, words);
         x += width + 5;
     };
-    if (m_terseness < 2)
+    if (m_showsWords)
         write(m_words, m_strong ? QFont::Bold : QFont::DemiBold, theme.text);
-    if (m_terseness < 1)
+    if (m_showsCount)
         write(QLocale().toString(m_count), QFont::Normal, theme.muted);
 }
 

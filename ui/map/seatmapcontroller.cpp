@@ -201,26 +201,11 @@ void SeatMapController::click(QPointF at, Qt::KeyboardModifiers modifiers)
 {
     state().cursorShown = false;
     if (state().renderer.isOverview())
-        return chooseSection(sectionAt(at));
+        return m_view.chooseSection(sectionAt(at));
     if (m_pressedSeat >= 0 && m_pressedSeat == seatAt(at))
         return clickSeat(m_pressedSeat, modifiers);
     if (const int area = areaAt(at); area >= 0 && !state().readOnly)
         Q_EMIT m_view.areaActivated(state().model->area(area).no);
-}
-
-void SeatMapController::chooseSection(int index)
-{
-    if (index < 0)
-        return;
-    const MapSection &section = state().model->section(index);
-    // A zone that is one standing area has no seats to fly to.
-    if (section.seatCount == 0 && section.areaCount == 1) {
-        if (!state().readOnly)
-            Q_EMIT m_view.areaActivated(state().model->area(section.firstArea).no);
-        return;
-    }
-    state().cursorSection = index;
-    m_view.enterSection(index);
 }
 
 void SeatMapController::clickSeat(int seat, Qt::KeyboardModifiers modifiers)

@@ -49,7 +49,6 @@ private:
     void finishDrag();
     void click(QPointF at, Qt::KeyboardModifiers modifiers);
     void clickSeat(int seat, Qt::KeyboardModifiers modifiers);
-    void chooseSection(int index);
     void tap(QPointF at);
     void pan(QPointF by);
     void hover(QPointF at);

@@ -140,7 +140,7 @@ bool SeatMapController::sectionKey(QKeyEvent &event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-        chooseSection(cursor);
+        m_view.chooseSection(cursor);
         return true;
     default: return false;
     }
@@ -165,7 +165,12 @@ bool SeatMapController::commonKey(QKeyEvent &event)
         m_view.setMinimapEnabled(!state().minimapWanted);
         return true;
     }
-    return false;
+    const bool command = event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    const QString text = event.text();
+    if (command || text.isEmpty() || !text.at(0).isLetterOrNumber())
+        return false;
+    m_view.openGoTo(text);
+    return true;
 }
 
 } // namespace parterre

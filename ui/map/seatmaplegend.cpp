@@ -1,10 +1,10 @@
 #include "map/seatmaplegend.h"
 
-#include "map/seatmapview.h"
 #include "map/seatpainter.h"
 
 #include "common/style.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QSignalBlocker>
@@ -54,10 +54,12 @@ SeatMapLegend::SeatMapLegend(QWidget *parent) : QWidget(parent), m_row(new QHBox
 
 void SeatMapLegend::follow(SeatMapView *view)
 {
+    m_view = view;
     setModel(view->model());
     setOverview(view->level() == SeatMapLevel::Overview);
     connect(view, &SeatMapView::levelChanged, this,
             [this](SeatMapLevel level, SectionNo) { setOverview(level == SeatMapLevel::Overview); });
+    connect(view, &SeatMapView::themeChanged, this, &SeatMapLegend::refreshTheme);
     connect(view, &SeatMapView::modelChanged, this, [this, view] { setModel(view->model()); });
     connect(this, &SeatMapLegend::filterChanged, view, &SeatMapView::setFilter);
 }
@@ -154,6 +156,7 @@ void SeatMapLegend::rebuild()
     }
     if (!m_customers)
         add({SeatDisplay::Available, 0, SeatKind::Wheelchair, false}, tr("Wheelchair"), false);
+    refreshTheme();
     recount();
     if (before != filter())
         Q_EMIT filterChanged(filter());
@@ -204,16 +207,43 @@ void SeatMapLegend::resizeEvent(QResizeEvent *)
 
 void SeatMapLegend::arrange()
 {
-    for (const int terseness : m_customers ? QList<int>{1, 2} : QList<int>{0, 1, 2}) {
+    // Prices are what people look for, so they stay longest; the swatches always do.
+    struct Step
+    {
+        bool categoryCount, stateCount, stateWords, categoryWords;
+    };
+    constexpr Step steps[] = {{true, true, true, true},
+                              {true, false, true, true},
+                              {false, false, true, true},
+                              {false, false, false, true},
+                              {false, false, false, false}};
+    for (const Step &step : steps) {
         int width = m_overview ? shareSoldWidth : 0;
-        for (SeatLegendButton *button : std::as_const(m_buttons)) {
-            button->setTerseness(terseness);
+        for (int i = 0; i < m_buttons.size(); ++i) {
+            SeatLegendButton *button = m_buttons.at(i);
+            const bool category = i < m_categoryButtons;
+            button->setShown(category ? step.categoryWords : step.stateWords,
+                             !m_customers && (category ? step.categoryCount : step.stateCount));
             if (!button->isHidden())
                 width += button->sizeHint().width() + m_row->spacing();
         }
         if (width <= this->width())
             return;
     }
+}
+
+void SeatMapLegend::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        refreshTheme();
+    QWidget::changeEvent(event);
+}
+
+void SeatMapLegend::refreshTheme()
+{
+    const SeatTheme theme = m_view && m_view->isHighContrast() ? SeatTheme::highContrastTheme() : SeatTheme::of(themeOf(*this));
+    for (SeatLegendButton *button : std::as_const(m_buttons))
+        button->setTheme(theme);
 }
 
 void SeatMapLegend::paintEvent(QPaintEvent *)

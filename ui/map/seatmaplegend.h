@@ -3,9 +3,12 @@
 #include "map/seatlook.h"
 #include "map/seatmapfilter.h"
 #include "map/seatmapmodel.h"
+#include "map/seatmapview.h"
+#include "map/seattheme.h"
 
 #include <QAbstractButton>
 #include <QList>
+#include <QPointer>
 #include <QWidget>
 
 #include <memory>
@@ -14,8 +17,6 @@ class QHBoxLayout;
 class QTimer;
 
 namespace parterre {
-
-class SeatMapView;
 
 /// One entry of the legend: the seat as the map draws it, what it means and how many there are. Checked means that the
 /// map is filtered by it. Owned by the legend.
@@ -30,8 +31,9 @@ public:
     /// `strong` for prices.
     void setWords(const QString &words, bool strong);
     void setCount(int count);
-    /// 0 shows everything, 1 leaves the count out, 2 the words too.
-    void setTerseness(int terseness);
+    /// What there is room for beside the swatch.
+    void setShown(bool words, bool count);
+    void setTheme(const SeatTheme &theme);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -47,7 +49,9 @@ private:
     QString m_words;
     bool m_strong = false;
     int m_count = 0;
-    int m_terseness = 0;
+    bool m_showsWords = true;
+    bool m_showsCount = true;
+    SeatTheme m_theme;
 };
 
 /// The strip under the map: only the categories and states that occur, with counts; each entry is a switch that pushes
@@ -76,15 +80,18 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void rebuild();
     void recount();
     void arrange();
+    void refreshTheme();
     void add(const SeatLook &look, const QString &words, bool strong);
     int countOf(const SeatLook &look) const;
 
     std::shared_ptr<SeatMapModel> m_model;
+    QPointer<SeatMapView> m_view;
     QHBoxLayout *m_row = nullptr;
     QTimer *m_recount = nullptr;
     QList<SeatLegendButton *> m_buttons;

@@ -1,3 +1,5 @@
+#include "map/seatgotoedit.h"
+#include "map/seatmapaccessible.h"
 #include "map/seatmapcontroller.h"
 #include "map/seatmapframe.h"
 #include "map/seatmapoverlay.h"
@@ -124,6 +126,7 @@ void SeatMapView::setSection(int section)
         m_state->cursorSection = section;
     m_overlay->reset();
     repaintAll();
+    SeatMapAccessible::tellTree(*this, false);
     Q_EMIT levelChanged(m_level, this->section());
 }
 
@@ -135,13 +138,27 @@ void SeatMapView::enterSection(int section)
     target.fit(place.bounds, fitMargins(), mostFlownSeat / seatdetail::seatSide);
     if (const double least = leastFlownSeat / seatdetail::seatSide; target.zoom() < least)
         target.look(place.bounds.center(), least);
-    // The little plan covers the lower right corner; a section that would reach under it moves aside.
     const int seat = m_state->cursorSeat;
     if (seat < 0 || m_state->model->seat(seat).section != section)
         m_state->cursorSeat = SeatNavigator(*m_state->model, m_state->renderer.grid()).entrySeat(section);
     flyTo(target);
     if (m_state->cursorSeat >= 0)
-        Q_EMIT cursorMoved(cursor());
+        tellCursor();
+}
+
+void SeatMapView::chooseSection(int section)
+{
+    if (section < 0)
+        return;
+    const MapSection &place = m_state->model->section(section);
+    // A zone that is one standing area has no seats to fly to.
+    if (place.seatCount == 0 && place.areaCount == 1) {
+        if (!m_state->readOnly)
+            Q_EMIT areaActivated(m_state->model->area(place.firstArea).no);
+        return;
+    }
+    m_state->cursorSection = section;
+    enterSection(section);
 }
 
 void SeatMapView::flyTo(const SeatCamera &target)
@@ -201,7 +218,7 @@ void SeatMapView::goTo(SeatNo seat)
     m_state->cursorShown = true;
     m_state->cursorSeat = index;
     flyTo(target);
-    Q_EMIT cursorMoved(seat);
+    tellCursor();
 }
 
 void SeatMapView::openSection(SectionNo section)
@@ -268,13 +285,20 @@ void SeatMapView::moveCursor(int seat)
     }
     viewport()->update();
     if (moved)
-        Q_EMIT cursorMoved(cursor());
+        tellCursor();
 }
 
 void SeatMapView::moveCursorSection(int section)
 {
     m_state->cursorSection = section;
     viewport()->update();
+    SeatMapAccessible::tellFocus(*this);
+}
+
+void SeatMapView::tellCursor()
+{
+    SeatMapAccessible::tellFocus(*this);
+    Q_EMIT cursorMoved(cursor());
 }
 
 void SeatMapView::activate(int seat)
@@ -294,6 +318,18 @@ void SeatMapView::request(const QList<int> &seats)
     }
     if (!wanted.isEmpty())
         Q_EMIT seatsRequested(wanted);
+}
+
+void SeatMapView::openGoTo(const QString &firstLetter)
+{
+    if (!m_goTo) {
+        m_goTo = new SeatGoToEdit(this);
+        connect(m_goTo, &SeatGoToEdit::seatChosen, this, [this](int seat) { goTo(m_state->model->seatNo(seat)); });
+        connect(m_goTo, &SeatGoToEdit::sectionChosen, this, &SeatMapView::enterSection);
+        connect(m_goTo, &SeatGoToEdit::closed, this, [this] { setFocus(Qt::ShortcutFocusReason); });
+    }
+    m_goTo->move(12, 12);
+    m_goTo->open(m_state->model, m_state->section, firstLetter);
 }
 
 } // namespace parterre

@@ -31,22 +31,30 @@ double areaOf(const QRectF &rect)
 void SeatMapOverlay::reset()
 {
     m_minimap = {};
+    m_stagePlate = {};
     m_labels.clear();
 }
 
-void SeatMapOverlay::paint(QPainter &painter)
+void SeatMapOverlay::paint(QPainter &painter, const QRect &part)
 {
     if (!m_state.model || !m_state.renderer.isReady())
         return;
     painter.setRenderHint(QPainter::Antialiasing);
-    if (!m_state.renderer.isOverview()) {
-        paintStickyLabels(painter);
-        paintOutlines(painter);
+    // A seat that changes hands repaints a few pixels, many times a second: what cannot lie there is passed over.
+    const bool seats = !m_state.renderer.isOverview();
+    const auto touches = [&](int seat) { return seat >= 0 && seatRect(seat, 8).intersects(part); };
+    if (seats) {
+        paintStickyLabels(painter, part);
+        paintOutlines(painter, part);
     }
-    paintHover(painter);
-    paintCursor(painter);
+    if (!seats || m_state.hoverArea >= 0 || touches(m_state.hoverSeat))
+        paintHover(painter);
+    if (!seats || touches(m_state.cursorSeat))
+        paintCursor(painter);
     paintRubberBand(painter);
-    if (!m_state.renderer.isOverview())
+    constexpr int arrowBand = 220;
+    const QRect view(QPoint(0, 0), m_state.camera.viewport().toSize());
+    if (seats && !view.adjusted(arrowBand, arrowBand, -arrowBand, -arrowBand).contains(part))
         paintStageArrow(painter);
     if (minimapShown())
         paintMinimap(painter);
@@ -61,10 +69,13 @@ QRectF SeatMapOverlay::seatRect(int seat, double margin) const
     return {centre.x() - half, centre.y() - half, 2 * half, 2 * half};
 }
 
-void SeatMapOverlay::paintOutlines(QPainter &painter)
+void SeatMapOverlay::paintOutlines(QPainter &painter, const QRect &part)
 {
-    paintSeatOutline(painter, m_state.proposal, true);
-    paintSeatOutline(painter, m_state.marked, false);
+    const auto isNear = [&](int seat) { return seatRect(seat, 10).intersects(part); };
+    if (std::ranges::any_of(m_state.proposal, isNear))
+        paintSeatOutline(painter, m_state.proposal, true);
+    if (std::ranges::any_of(m_state.marked, isNear))
+        paintSeatOutline(painter, m_state.marked, false);
 }
 
 void SeatMapOverlay::paintSeatOutline(QPainter &painter, const QList<int> &seats, bool dashed)
@@ -165,46 +176,55 @@ void SeatMapOverlay::paintRubberBand(QPainter &painter)
     painter.drawRect(*m_state.rubberBand);
 }
 
-void SeatMapOverlay::paintStickyLabels(QPainter &painter)
+void SeatMapOverlay::paintStickyLabels(QPainter &painter, const QRect &part)
 {
     if (m_state.renderer.shownSide() < seatdetail::rowLabels)
         return;
+    constexpr double inset = 14;
+    constexpr double strip = 2 * inset + 20;
+    const double right = m_state.camera.viewport().width() - inset;
+    QList<double> edges;
+    if (part.left() < strip)
+        edges.append(inset);
+    if (part.right() > right + inset - strip)
+        edges.append(right);
+    if (edges.isEmpty())
+        return;
     const SeatMapModel &model = *m_state.model;
-    const QRectF view(QPointF(0, 0), m_state.camera.viewport());
     const QRectF plan = m_state.camera.visiblePlan();
-    const double inset = 14;
     for (int index = 0; index < model.sectionCount(); ++index) {
         const MapSection &section = model.section(index);
         if ((m_state.section >= 0 && index != m_state.section) || !section.bounds.intersects(plan))
             continue;
         for (int row = section.firstRow; row < section.firstRow + section.rowCount; ++row) {
-            const MapRow &mapRow = model.row(row);
-            if (mapRow.isTable || mapRow.seatCount < 2)
-                continue;
-            QPointF first = m_state.camera.toView(model.seat(mapRow.firstSeat).position());
-            QPointF last = m_state.camera.toView(model.seat(mapRow.firstSeat + mapRow.seatCount - 1).position());
-            if (first.x() > last.x())
-                std::swap(first, last);
-            if (std::abs(last.y() - first.y()) > last.x() - first.x())
-                continue;
-            // Only where the row runs across an edge of the view: its own label is out of sight there.
-            for (const double edge : {inset, view.right() - inset}) {
-                if (first.x() > edge || last.x() < edge)
-                    continue;
-                double nearest = 1e9;
-                double y = 0;
-                for (int seat = mapRow.firstSeat; seat < mapRow.firstSeat + mapRow.seatCount; ++seat) {
-                    const QPointF at = m_state.camera.toView(model.seat(seat).position());
-                    if (const double distance = std::abs(at.x() - edge); distance < nearest) {
-                        nearest = distance;
-                        y = at.y();
-                    }
-                }
-                if (y > 0 && y < view.bottom())
-                    paintStickyLabel(painter, mapRow.label, QPointF(edge, y));
-            }
+            for (const double edge : std::as_const(edges))
+                paintRowLabelAt(painter, model.row(row), edge);
         }
     }
+}
+
+void SeatMapOverlay::paintRowLabelAt(QPainter &painter, const MapRow &row, double edge)
+{
+    if (row.isTable || row.seatCount < 2)
+        return;
+    const auto at = [&](int seat) { return m_state.camera.toView(m_state.model->seat(seat).position()); };
+    QPointF first = at(row.firstSeat);
+    QPointF last = at(row.firstSeat + row.seatCount - 1);
+    if (first.x() > last.x())
+        std::swap(first, last);
+    // Only where the row runs across an edge of the view: its own label is out of sight there.
+    if (std::abs(last.y() - first.y()) > last.x() - first.x() || first.x() > edge || last.x() < edge)
+        return;
+    double nearest = 1e9;
+    double y = 0;
+    for (int seat = row.firstSeat; seat < row.firstSeat + row.seatCount; ++seat) {
+        if (const double distance = std::abs(at(seat).x() - edge); distance < nearest) {
+            nearest = distance;
+            y = at(seat).y();
+        }
+    }
+    if (y > 0 && y < m_state.camera.viewport().height())
+        paintStickyLabel(painter, row.label, QPointF(edge, y));
 }
 
 void SeatMapOverlay::paintStickyLabel(QPainter &painter, const QString &label, QPointF at)
@@ -248,28 +268,40 @@ void SeatMapOverlay::paintStageArrow(QPainter &painter)
     }
     if (target.intersects(view))
         return;
-    const SeatTheme &theme = m_state.renderer.theme();
-    const QString caption = stage && !stage->text.isEmpty() ? stage->text : SeatMapText::tr("Stage");
-    painter.setFont(mapFont(12, QFont::DemiBold));
-    const double width = QFontMetricsF(painter.font()).horizontalAdvance(caption) + 38;
-    const QRectF room = view.adjusted(width / 2 + 8, 20, -width / 2 - 8, -20);
+    if (m_stagePlate.isNull() || m_stagePlate.devicePixelRatio() != m_state.camera.pixelRatio())
+        drawStagePlate(stage && !stage->text.isEmpty() ? stage->text : SeatMapText::tr("Stage"));
+    const QSizeF size = m_stagePlate.deviceIndependentSize();
+    const QRectF room = view.adjusted(size.width() / 2 + 8, 20, -size.width() / 2 - 8, -20);
     const QPointF middle(std::clamp(target.center().x(), room.left(), std::max(room.left(), room.right())),
                          std::clamp(target.center().y(), room.top(), std::max(room.top(), room.bottom())));
-    const QRectF plate(middle.x() - width / 2, middle.y() - 12, width, 24);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.stage);
-    if (theme.highContrast)
-        painter.setPen(QPen(theme.edge, 1));
-    painter.drawRoundedRect(plate, 12, 12);
-    painter.setPen(theme.stageText);
-    painter.drawText(plate.adjusted(26, 0, -8, 0), Qt::AlignCenter, caption);
+    const QPointF corner(std::round(middle.x() - size.width() / 2), std::round(middle.y() - size.height() / 2));
+    painter.drawPixmap(corner, m_stagePlate);
     painter.save();
-    painter.translate(plate.left() + 17, plate.center().y());
+    painter.translate(corner + QPointF(17, size.height() / 2));
     painter.rotate(-QLineF(middle, target.center()).angle());
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.stageText);
+    painter.setBrush(m_state.renderer.theme().stageText);
     painter.drawPolygon(QPolygonF({QPointF(6, 0), QPointF(-4, -5), QPointF(-4, 5)}));
     painter.restore();
+}
+
+void SeatMapOverlay::drawStagePlate(const QString &caption)
+{
+    const SeatTheme &theme = m_state.renderer.theme();
+    const QFont font = mapFont(12, QFont::DemiBold);
+    const QSizeF size(std::ceil(QFontMetricsF(font).horizontalAdvance(caption)) + 38, 24);
+    const double ratio = m_state.camera.pixelRatio();
+    m_stagePlate = QPixmap((size * ratio).toSize());
+    m_stagePlate.setDevicePixelRatio(ratio);
+    m_stagePlate.fill(Qt::transparent);
+    QPainter painter(&m_stagePlate);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.highContrast ? QPen(theme.edge, 1) : QPen(Qt::NoPen));
+    painter.setBrush(theme.stage);
+    painter.drawRoundedRect(QRectF(QPointF(0, 0), size).adjusted(0.5, 0.5, -0.5, -0.5), 11.5, 11.5);
+    painter.setFont(font);
+    painter.setPen(theme.stageText);
+    painter.drawText(QRectF(26, 0, size.width() - 34, size.height()), Qt::AlignCenter, caption);
 }
 
 bool SeatMapOverlay::minimapShown() const

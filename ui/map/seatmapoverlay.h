@@ -3,12 +3,14 @@
 #include <QHash>
 #include <QPixmap>
 #include <QPointF>
+#include <QRect>
 #include <QRectF>
 
 class QPainter;
 
 namespace parterre {
 
+struct MapRow;
 struct SeatMapState;
 
 /// What floats over a map and belongs to the person, not to the plan: rings, outlines, the rubber band, row labels that
@@ -19,8 +21,8 @@ class SeatMapOverlay
 public:
     explicit SeatMapOverlay(const SeatMapState &state) : m_state(state) {}
 
-    /// In logical pixels of the viewport.
-    void paint(QPainter &painter);
+    /// In logical pixels of the viewport; only what lies in `part` has to be right.
+    void paint(QPainter &painter, const QRect &part);
     /// Theme or model changed.
     void reset();
 
@@ -29,12 +31,13 @@ public:
     bool minimapShown() const;
 
 private:
-    void paintOutlines(QPainter &painter);
+    void paintOutlines(QPainter &painter, const QRect &part);
     void paintSeatOutline(QPainter &painter, const QList<int> &seats, bool dashed);
     void paintHover(QPainter &painter);
     void paintCursor(QPainter &painter);
     void paintRubberBand(QPainter &painter);
-    void paintStickyLabels(QPainter &painter);
+    void paintStickyLabels(QPainter &painter, const QRect &part);
+    void paintRowLabelAt(QPainter &painter, const MapRow &row, double edge);
     void paintStickyLabel(QPainter &painter, const QString &label, QPointF at);
     void paintStageArrow(QPainter &painter);
     void paintMinimap(QPainter &painter);
@@ -43,9 +46,11 @@ private:
     QRectF minimapRect() const;
     double minimapScale() const;
     void drawMinimapGround();
+    void drawStagePlate(const QString &caption);
 
     const SeatMapState &m_state;
     QPixmap m_minimap;
+    QPixmap m_stagePlate;
     QHash<QString, QPixmap> m_labels;
 };
 

@@ -1,10 +1,12 @@
 #include "map/seatmapview.h"
 
+#include "map/seatmapaccessible.h"
 #include "map/seatmapcontroller.h"
 #include "map/seatmapframe.h"
 #include "map/seatmapoverlay.h"
 #include "map/seatmapstate.h"
 #include "map/seatnavigator.h"
+#include "map/seatpulse.h"
 
 #include "common/style.h"
 
@@ -24,6 +26,7 @@ SeatMapView::SeatMapView(QWidget *parent)
     : QAbstractScrollArea(parent), m_state(std::make_unique<SeatMapState>()), m_frame(std::make_unique<SeatMapFrame>()),
       m_overlay(std::make_unique<SeatMapOverlay>(*m_state)), m_controller(std::make_unique<SeatMapController>(*this))
 {
+    SeatMapAccessible::install();
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -33,6 +36,8 @@ SeatMapView::SeatMapView(QWidget *parent)
     viewport()->setAttribute(Qt::WA_AcceptTouchEvents);
     viewport()->setMouseTracking(true);
     setMinimumSize(200, 150);
+    m_pulse = new SeatPulse(*m_state, this);
+    connect(m_pulse, &SeatPulse::repaintNeeded, this, [this] { viewport()->update(); });
     refreshTheme();
 }
 
@@ -43,6 +48,7 @@ void SeatMapView::setModel(std::shared_ptr<SeatMapModel> model)
     if (m_state->model)
         m_state->model->disconnect(this);
     stopFlight();
+    m_pulse->stop();
     m_controller->reset();
     m_state->section = m_state->cursorSeat = m_state->cursorSection = -1;
     m_state->hoverSeat = m_state->hoverSection = m_state->hoverArea = -1;
@@ -63,6 +69,7 @@ void SeatMapView::setModel(std::shared_ptr<SeatMapModel> model)
     }
     placeCamera();
     repaintAll();
+    SeatMapAccessible::tellTree(*this, true);
     Q_EMIT modelChanged();
 }
 
@@ -125,8 +132,10 @@ void SeatMapView::setOffline(bool offline)
 void SeatMapView::setReducedMotion(bool reduced)
 {
     m_state->reducedMotion = reduced;
-    if (reduced)
+    if (reduced) {
         stopFlight();
+        m_pulse->stop();
+    }
 }
 
 void SeatMapView::setHighContrast(bool highContrast)
@@ -192,6 +201,10 @@ void SeatMapView::seatsChanged(const QList<int> &seats)
     }
     for (const QRect &box : m_state->renderer.seatsChanged(seats))
         updateWorld(box);
+    m_pulse->seatsChanged(seats);
+    // Other people's sales are not read out; what happens under the cursor is.
+    if (m_state->hasFocus && seats.contains(m_state->cursorSeat))
+        SeatMapAccessible::tellState(*this, m_state->cursorSeat);
     if (m_overlay->minimapShown())
         viewport()->update();
 }
@@ -233,6 +246,7 @@ void SeatMapView::refreshTheme()
     m_state->renderer.setTheme(m_offline ? theme.desaturated() : theme);
     m_overlay->reset();
     repaintAll();
+    Q_EMIT themeChanged();
 }
 
 bool SeatMapView::viewportEvent(QEvent *event)
@@ -274,7 +288,9 @@ void SeatMapView::paintEvent(QPaintEvent *event)
         painter.drawImage(device.topLeft(), m_frame->image(), device);
     }
     painter.restore();
-    m_overlay->paint(painter);
+    m_overlay->paint(painter, event->rect());
+    if (m_pulse->isRunning() && !m_state->renderer.isOverview())
+        m_pulse->paint(painter);
 }
 
 void SeatMapView::resizeEvent(QResizeEvent *)
@@ -300,6 +316,7 @@ void SeatMapView::focusInEvent(QFocusEvent *event)
     }
     viewport()->update();
     QAbstractScrollArea::focusInEvent(event);
+    SeatMapAccessible::tellFocus(*this);
 }
 
 void SeatMapView::focusOutEvent(QFocusEvent *event)

@@ -17,7 +17,10 @@ class SeatCamera;
 struct SeatMapState;
 class SeatMapController;
 class SeatMapFrame;
+class SeatMapNode;
 class SeatMapOverlay;
+class SeatGoToEdit;
+class SeatPulse;
 
 /// How much a map shows: sections, seats as shapes, seats with letters or numbers.
 enum class SeatMapLevel { Overview, Section, Seat };
@@ -54,6 +57,7 @@ public:
     /// No movement of any kind.
     void setReducedMotion(bool reduced);
     void setHighContrast(bool highContrast);
+    bool isHighContrast() const { return m_highContrast; }
     /// Further lines for the card of a seat: the order of a sold seat, until when a seat is held.
     void setSeatDetails(std::function<QStringList(SeatNo)> details);
     /// Seats that the page offers, outlined until the next call.
@@ -96,6 +100,7 @@ Q_SIGNALS:
     void zoomChanged(int percent);
     void cursorMoved(parterre::SeatNo seat);
     void modelChanged();
+    void themeChanged();
     /// The camera moved, for mirrors and for everything that is placed over the map.
     void viewChanged();
     /// Something to say to a person who cannot see it happen: "Closer, then tap your seat".
@@ -113,6 +118,7 @@ protected:
 
 private:
     friend class SeatMapController;
+    friend class SeatMapNode;
 
     void seatsChanged(const QList<int> &seats);
     void areasChanged(const QList<int> &areas);
@@ -126,12 +132,16 @@ private:
     void chooseLevel();
     void setSection(int section);
     void enterSection(int section);
+    /// Enters it, or asks for its places where it is one standing area.
+    void chooseSection(int section);
     void flyTo(const SeatCamera &target);
     void stopFlight();
     void moveCursor(int seat);
     void moveCursorSection(int section);
+    void tellCursor();
     void activate(int seat);
     void request(const QList<int> &seats);
+    void openGoTo(const QString &firstLetter);
     QMarginsF fitMargins() const;
     int sectionInMiddle() const;
 
@@ -139,6 +149,8 @@ private:
     std::unique_ptr<SeatMapFrame> m_frame;
     std::unique_ptr<SeatMapOverlay> m_overlay;
     std::unique_ptr<SeatMapController> m_controller;
+    SeatGoToEdit *m_goTo = nullptr;
+    SeatPulse *m_pulse = nullptr;
     QVariantAnimation *m_flight = nullptr;
     SeatMapLevel m_level = SeatMapLevel::Seat;
     int m_zoomPercent = 0;
