@@ -1,4 +1,4 @@
-#include "map/seatfinder.h"
+#include "map/seatwordfinder.h"
 #include "map/seatlistpanel.h"
 #include "map/seatmaplegend.h"
 #include "map/seatmapview.h"
@@ -161,14 +161,14 @@ void tst_SeatList::words_findSeats()
     QFETCH(int, row);
     QFETCH(int, number);
     const auto model = modelOf(hallSample(12, 20));
-    const int found = SeatFinder(*model).find(words, -1);
+    const int found = SeatWordFinder(*model).find(words, -1);
     QCOMPARE(found, row < 0 ? -1 : model->row(row).firstSeat + number - 1);
 }
 
 void tst_SeatList::completion_readsLikeTheSeat()
 {
     const auto model = modelOf(hallSample(12, 20));
-    const SeatFinder finder(*model);
+    const SeatWordFinder finder(*model);
     QVERIFY(finder.completions(u"st"_s, -1, 12).contains(u"Stalls"_s));
     QVERIFY(finder.completions(u"c 1"_s, -1, 12).contains(u"Stalls C 14"_s));
     for (const QString &words : finder.completions(u"c 1"_s, -1, 12)) {

@@ -1,6 +1,6 @@
 #include "map/seatgotoedit.h"
 
-#include "map/seatfinder.h"
+#include "map/seatwordfinder.h"
 
 #include "common/style.h"
 
@@ -48,12 +48,12 @@ void SeatGoToEdit::open(std::shared_ptr<SeatMapModel> model, int nearSection, co
 void SeatGoToEdit::complete()
 {
     setErrorState(*this, false);
-    m_completions->setStringList(SeatFinder(*m_model).completions(text(), m_nearSection, mostCompletions));
+    m_completions->setStringList(SeatWordFinder(*m_model).completions(text(), m_nearSection, mostCompletions));
 }
 
 void SeatGoToEdit::choose()
 {
-    const SeatFinder finder(*m_model);
+    const SeatWordFinder finder(*m_model);
     // A section's whole name opens the section, even where a row somewhere is called the same.
     const int section = finder.findSection(text());
     const bool isWhole = section >= 0 && m_model->section(section).name.compare(text().simplified(), Qt::CaseInsensitive) == 0;

@@ -8,10 +8,10 @@ namespace parterre {
 
 /// Finds seats by what people say: "Stalls C 14", "C14", "stalls c". Section by the beginning of its name, row and
 /// number exactly; upper and lower case and spaces do not matter. Pure functions over a model; UI thread.
-class SeatFinder
+class SeatWordFinder
 {
 public:
-    explicit SeatFinder(const SeatMapModel &model) : m_model(model) {}
+    explicit SeatWordFinder(const SeatMapModel &model) : m_model(model) {}
 
     /// The seat meant, preferring `nearSection` (an index, -1 for none) where several sections have such a row; -1 for
     /// none. A row without a number means the middle of its available seats.

@@ -1,4 +1,4 @@
-#include "map/seatfinder.h"
+#include "map/seatwordfinder.h"
 
 #include <algorithm>
 
@@ -25,7 +25,7 @@ QPair<QString, QString> rowAndNumber(const QString &rest)
 
 } // namespace
 
-QList<SeatFinder::Wish> SeatFinder::wishes(const QString &words, int nearSection) const
+QList<SeatWordFinder::Wish> SeatWordFinder::wishes(const QString &words, int nearSection) const
 {
     const QString text = folded(words);
     QList<Wish> found;
@@ -53,7 +53,7 @@ QList<SeatFinder::Wish> SeatFinder::wishes(const QString &words, int nearSection
     return found;
 }
 
-int SeatFinder::seatOf(const Wish &wish) const
+int SeatWordFinder::seatOf(const Wish &wish) const
 {
     const MapSection &section = m_model.section(wish.section);
     for (int index = section.firstRow; index < section.firstRow + section.rowCount; ++index) {
@@ -76,7 +76,7 @@ int SeatFinder::seatOf(const Wish &wish) const
     return -1;
 }
 
-int SeatFinder::find(const QString &words, int nearSection) const
+int SeatWordFinder::find(const QString &words, int nearSection) const
 {
     if (folded(words).isEmpty())
         return -1;
@@ -87,7 +87,7 @@ int SeatFinder::find(const QString &words, int nearSection) const
     return -1;
 }
 
-int SeatFinder::findSection(const QString &words) const
+int SeatWordFinder::findSection(const QString &words) const
 {
     const QString text = folded(words);
     if (text.isEmpty())
@@ -103,7 +103,7 @@ int SeatFinder::findSection(const QString &words) const
     return beginning;
 }
 
-void SeatFinder::completeRows(const Wish &wish, int most, QStringList &found) const
+void SeatWordFinder::completeRows(const Wish &wish, int most, QStringList &found) const
 {
     const MapSection &section = m_model.section(wish.section);
     const auto add = [&](const QString &text) {
@@ -127,7 +127,7 @@ void SeatFinder::completeRows(const Wish &wish, int most, QStringList &found) co
     }
 }
 
-QStringList SeatFinder::completions(const QString &words, int nearSection, int most) const
+QStringList SeatWordFinder::completions(const QString &words, int nearSection, int most) const
 {
     QStringList found;
     const QString text = folded(words);
