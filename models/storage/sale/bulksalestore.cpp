@@ -53,13 +53,14 @@ constexpr auto insertPayments =
 constexpr auto insertClaims = "INSERT INTO person_claim (event_id, person_key, session_id, n) "
                               "SELECT CAST(? AS BIGINT), value ->> 0, CAST(value ->> 1 AS BIGINT), "
                               "CAST(value ->> 2 AS INTEGER) FROM @rows@";
-// Materialized, or else SQLite would read the whole list again for every seat of the event.
+// Materialized, or else SQLite would read the whole list again for every seat of the event. The list of seats beside it
+// keeps PostgreSQL, which knows nothing yet of an event that was just published, from comparing all its seats with all.
 constexpr auto sellSeats =
     "WITH r AS MATERIALIZED (SELECT CAST(value ->> 0 AS BIGINT) AS seat_no, value ->> 1 AS order_id, "
     "CAST(value ->> 2 AS SMALLINT) AS type_no FROM @rows@) "
     "UPDATE event_seat SET state = 2, order_id = r.order_id, type_no = r.type_no, session_id = NULL, "
     "expires_at = NULL, changed_seq = @change@ FROM r "
-    "WHERE event_seat.event_id = ? AND event_seat.seat_no = r.seat_no "
+    "WHERE event_seat.event_id = ? AND event_seat.seat_no @in_list@ AND event_seat.seat_no = r.seat_no "
     "AND (event_seat.state = 0 OR (event_seat.state = 1 AND event_seat.expires_at <= @now_ms@))";
 constexpr auto takePlaces = "UPDATE ga_area SET used = used + ?, changed_seq = @change@ "
                             "WHERE event_id = ? AND area_no = ? AND used + ? <= capacity";
@@ -171,16 +172,18 @@ void BulkSaleStore::writeSessions(const QList<BulkSale> &sales)
 void BulkSaleStore::takeSeats(const QList<BulkSale> &sales)
 {
     JsonRows rows;
-    int wanted = 0;
+    NumberList seats;
     for (const BulkSale &sale : sales) {
         for (const TicketView &ticket : sale.order.tickets) {
             if (ticket.seat.isNull())
                 continue;
             rows.row().add(ticket.seat.value()).add(sale.order.id.toText()).add(ticket.type);
-            ++wanted;
+            seats.numbers.append(ticket.seat.value());
         }
     }
-    if (wanted > 0 && Statement(m_session, sellSeats).with(rows.text(), m_event).run() != wanted)
+    if (seats.numbers.isEmpty())
+        return;
+    if (Statement(m_session, sellSeats).with(rows.text(), m_event, seats).run() != seats.numbers.size())
         runAgain(QStringLiteral("a seat"));
 }
 
