@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 namespace parterre {
 namespace {
 
-#define TEXT(text) QT_TRANSLATE_NOOP("parterre::CommandText", text)
-
 QString nameOf(const Command &command)
 {
     return QString::fromLatin1(command.name);
@@ -81,12 +79,14 @@ const QList<CommandOption> &commonOptions()
 {
     static const QList<CommandOption> options{
         {"database", "LOCATION",
-         TEXT("sqlite:/path/file.parterre or postgresql://user@host/database; else the one opened last")},
-        {"station", "NAME", TEXT("the counter that everything is signed with")},
-        {"language", "LANGUAGE", TEXT("de, en…; else the one of the settings or of the system")},
-        {"json", nullptr, TEXT("one JSON value on standard output")},
-        {"help", nullptr, TEXT("what can be written here")},
-        {"version", nullptr, TEXT("which Parterre this is")},
+         QT_TRANSLATE_NOOP("parterre::CommandText",
+                           "sqlite:/path/file.parterre or postgresql://user@host/database; else the one opened last")},
+        {"station", "NAME", QT_TRANSLATE_NOOP("parterre::CommandText", "the counter that everything is signed with")},
+        {"language", "LANGUAGE",
+         QT_TRANSLATE_NOOP("parterre::CommandText", "de, en…; else the one of the settings or of the system")},
+        {"json", nullptr, QT_TRANSLATE_NOOP("parterre::CommandText", "one JSON value on standard output")},
+        {"help", nullptr, QT_TRANSLATE_NOOP("parterre::CommandText", "what can be written here")},
+        {"version", nullptr, QT_TRANSLATE_NOOP("parterre::CommandText", "which Parterre this is")},
     };
     return options;
 }
@@ -94,8 +94,9 @@ const QList<CommandOption> &commonOptions()
 const QList<CommandOption> &windowOnlyOptions()
 {
     static const QList<CommandOption> options{
-        {"demo", nullptr, TEXT("open a demo house to try things out in; filled on first use")},
-        {"fullscreen", nullptr, TEXT("fill the whole screen")},
+        {"demo", nullptr,
+         QT_TRANSLATE_NOOP("parterre::CommandText", "open a demo house to try things out in; filled on first use")},
+        {"fullscreen", nullptr, QT_TRANSLATE_NOOP("parterre::CommandText", "fill the whole screen")},
     };
     return options;
 }
@@ -138,7 +139,5 @@ Failure unknownCommand(const QStringList &words)
         return usageError(CommandText::tr("There is no command “%1”. parterre --help names them all.").arg(typed));
     return usageError(CommandText::tr("There is no command “%1”. Did you mean “%2”?").arg(typed, close));
 }
-
-#undef TEXT
 
 } // namespace parterre

@@ -9,8 +9,6 @@ using namespace Qt::StringLiterals;
 namespace parterre {
 namespace {
 
-#define TEXT(text) QT_TRANSLATE_NOOP("parterre::CommandText", text)
-
 QJsonObject toJson(const HouseView &house, const DatabaseLocation &location)
 {
     return {{u"database"_s, location.toText()},
@@ -150,23 +148,36 @@ QList<Command> houseCommands()
     return {
         {"init",
          "",
-         TEXT("make the database, or bring it up to date; may be repeated, also by several at once"),
-         {{"name", "NAME", TEXT("what the house is called; kept from the first time")}},
+         QT_TRANSLATE_NOOP("parterre::CommandText",
+                           "make the database, or bring it up to date; may be repeated, also by several at once"),
+         {{"name", "NAME",
+           QT_TRANSLATE_NOOP("parterre::CommandText", "what the house is called; kept from the first time")}},
          init},
-        {"migrate", "", TEXT("bring a database up to date that an older Parterre has made"), {}, migrate},
+        {"migrate",
+         "",
+         QT_TRANSLATE_NOOP("parterre::CommandText", "bring a database up to date that an older Parterre has made"),
+         {},
+         migrate},
         {"demo",
          "",
-         TEXT("fill the database with a house to try things out in; equal seeds give equal houses"),
-         {{"seats", "N", TEXT("so many seats at least in the largest venue")},
-          {"events", "N", TEXT("so many events")},
-          {"orders", "N", TEXT("so many sold orders more")},
-          {"seed", "N", TEXT("else 1")}},
+         QT_TRANSLATE_NOOP("parterre::CommandText",
+                           "fill the database with a house to try things out in; equal seeds give equal houses"),
+         {{"seats", "N", QT_TRANSLATE_NOOP("parterre::CommandText", "so many seats at least in the largest venue")},
+          {"events", "N", QT_TRANSLATE_NOOP("parterre::CommandText", "so many events")},
+          {"orders", "N", QT_TRANSLATE_NOOP("parterre::CommandText", "so many sold orders more")},
+          {"seed", "N", QT_TRANSLATE_NOOP("parterre::CommandText", "else 1")}},
          demo},
-        {"sweep", "", TEXT("give back at once what expired purchases still hold"), {}, sweep},
-        {"verify", "", TEXT("recompute from the data alone everything that the house promises"), {}, verify},
+        {"sweep",
+         "",
+         QT_TRANSLATE_NOOP("parterre::CommandText", "give back at once what expired purchases still hold"),
+         {},
+         sweep},
+        {"verify",
+         "",
+         QT_TRANSLATE_NOOP("parterre::CommandText", "recompute from the data alone everything that the house promises"),
+         {},
+         verify},
     };
 }
-
-#undef TEXT
 
 } // namespace parterre

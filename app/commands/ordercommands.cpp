@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 namespace parterre {
 namespace {
 
-#define TEXT(text) QT_TRANSLATE_NOOP("parterre::CommandText", text)
-
 /// By the code that people say, or by its identity.
 Result<OrderView> namedOrder(CommandContext &context)
 {
@@ -158,26 +156,35 @@ QList<Command> orderCommands()
     return {
         {"order list",
          "",
-         TEXT("the newest orders, two hundred at most"),
-         {{"event", "ID", TEXT("only those of this event")},
-          {"text", "TEXT", TEXT("only those with this in their code, name, e-mail or phone")}},
+         QT_TRANSLATE_NOOP("parterre::CommandText", "the newest orders, two hundred at most"),
+         {{"event", "ID", QT_TRANSLATE_NOOP("parterre::CommandText", "only those of this event")},
+          {"text", "TEXT",
+           QT_TRANSLATE_NOOP("parterre::CommandText", "only those with this in their code, name, e-mail or phone")}},
          listOrders},
-        {"order show", "ORDER", TEXT("an order by its code (8F3K2) or its UUID"), {}, showOrder},
-        {"order cancel", "ORDER", TEXT("undo a sale: its places are free again"), {}, cancelOrder},
+        {"order show",
+         "ORDER",
+         QT_TRANSLATE_NOOP("parterre::CommandText", "an order by its code (8F3K2) or its UUID"),
+         {},
+         showOrder},
+        {"order cancel",
+         "ORDER",
+         QT_TRANSLATE_NOOP("parterre::CommandText", "undo a sale: its places are free again"),
+         {},
+         cancelOrder},
         {"ticket pdf",
          "ORDER",
-         TEXT("the tickets of an order, to print"),
-         {{"to", "FILE", TEXT("where to")}, {"paper", "PAPER", TEXT("a5 or strip; else a5")}},
+         QT_TRANSLATE_NOOP("parterre::CommandText", "the tickets of an order, to print"),
+         {{"to", "FILE", QT_TRANSLATE_NOOP("parterre::CommandText", "where to")},
+          {"paper", "PAPER", QT_TRANSLATE_NOOP("parterre::CommandText", "a5 or strip; else a5")}},
          printTickets,
          true},
         {"ticket check",
          "CODE",
-         TEXT("let a ticket in, once; ends with 1 when it must stay outside"),
-         {{"gate", "GATE", TEXT("where it is shown")}, {"dry-run", nullptr, TEXT("only say what would be said")}},
+         QT_TRANSLATE_NOOP("parterre::CommandText", "let a ticket in, once; ends with 1 when it must stay outside"),
+         {{"gate", "GATE", QT_TRANSLATE_NOOP("parterre::CommandText", "where it is shown")},
+          {"dry-run", nullptr, QT_TRANSLATE_NOOP("parterre::CommandText", "only say what would be said")}},
          checkTicket},
     };
 }
-
-#undef TEXT
 
 } // namespace parterre

@@ -10,8 +10,6 @@ using namespace Qt::StringLiterals;
 namespace parterre {
 namespace {
 
-#define TEXT(text) QT_TRANSLATE_NOOP("parterre::CommandText", text)
-
 Result<ShoppingView> namedSession(CommandContext &context)
 {
     const Result<SessionId> id = context.id<SessionId>(0, CommandText::tr("the session's number"));
@@ -400,52 +398,80 @@ Result<Outcome> abandonSession(CommandContext &context)
 
 QList<Command> sessionCommands()
 {
-    const CommandOption type{"type", "TYPE", TEXT("ticket type by name or letter; else the event's first")};
+    const CommandOption type{
+        "type", "TYPE",
+        QT_TRANSLATE_NOOP("parterre::CommandText", "ticket type by name or letter; else the event's first")};
     return {
         {"session open",
          "EVENT",
-         TEXT("begin a purchase"),
-         {{"party", "N", TEXT("how many places the customer wants at most; else what one order may have")},
-          {"name", "NAME", TEXT("the buyer's name")}},
+         QT_TRANSLATE_NOOP("parterre::CommandText", "begin a purchase"),
+         {{"party", "N",
+           QT_TRANSLATE_NOOP("parterre::CommandText",
+                             "how many places the customer wants at most; else what one order may have")},
+          {"name", "NAME", QT_TRANSLATE_NOOP("parterre::CommandText", "the buyer's name")}},
          openSession},
-        {"session show", "SESSION", TEXT("what is in the basket, what it costs, what is missing"), {}, showSession},
+        {"session show",
+         "SESSION",
+         QT_TRANSLATE_NOOP("parterre::CommandText", "what is in the basket, what it costs, what is missing"),
+         {},
+         showSession},
         {"session seats",
          "SESSION [PLACE…]",
-         TEXT("hold these seats (Stalls/C/12), all or none, and give back others"),
-         {{"add", nullptr, TEXT("keep the seats that are held already")},
-          {"best", "N", TEXT("let the house choose so many more")},
-          {"category", "CATEGORY", TEXT("with --best: of this category")},
-          {"together", nullptr, TEXT("with --best: next to each other")},
-          {"step-free", nullptr, TEXT("with --best: without steps")},
-          {"wheelchairs", "N", TEXT("with --best: so many of them wheelchair places")},
+         QT_TRANSLATE_NOOP("parterre::CommandText",
+                           "hold these seats (Stalls/C/12), all or none, and give back others"),
+         {{"add", nullptr, QT_TRANSLATE_NOOP("parterre::CommandText", "keep the seats that are held already")},
+          {"best", "N", QT_TRANSLATE_NOOP("parterre::CommandText", "let the house choose so many more")},
+          {"category", "CATEGORY", QT_TRANSLATE_NOOP("parterre::CommandText", "with --best: of this category")},
+          {"together", nullptr, QT_TRANSLATE_NOOP("parterre::CommandText", "with --best: next to each other")},
+          {"step-free", nullptr, QT_TRANSLATE_NOOP("parterre::CommandText", "with --best: without steps")},
+          {"wheelchairs", "N",
+           QT_TRANSLATE_NOOP("parterre::CommandText", "with --best: so many of them wheelchair places")},
           type},
          putSeatsOrBest},
         {"session ga",
          "SESSION AREA COUNT…",
-         TEXT("hold so many standing places: 4, or Adult=2 Child=1"),
+         QT_TRANSLATE_NOOP("parterre::CommandText", "hold so many standing places: 4, or Adult=2 Child=1"),
          {type},
          putPlaces},
-        {"session types", "SESSION PLACE=TYPE…", TEXT("other ticket types for seats that are held"), {}, putTypes},
+        {"session types",
+         "SESSION PLACE=TYPE…",
+         QT_TRANSLATE_NOOP("parterre::CommandText", "other ticket types for seats that are held"),
+         {},
+         putTypes},
         {"session buyer",
          "SESSION",
-         TEXT("who buys"),
-         {{"name", "NAME", TEXT("as printed")},
-          {"email", "ADDRESS", TEXT("e-mail")},
-          {"phone", "NUMBER", TEXT("telephone")},
-          {"note", "TEXT", TEXT("for the house")}},
+         QT_TRANSLATE_NOOP("parterre::CommandText", "who buys"),
+         {{"name", "NAME", QT_TRANSLATE_NOOP("parterre::CommandText", "as printed")},
+          {"email", "ADDRESS", QT_TRANSLATE_NOOP("parterre::CommandText", "e-mail")},
+          {"phone", "NUMBER", QT_TRANSLATE_NOOP("parterre::CommandText", "telephone")},
+          {"note", "TEXT", QT_TRANSLATE_NOOP("parterre::CommandText", "for the house")}},
          putBuyer},
-        {"session delivery", "SESSION HOW", TEXT("print, email or collect"), {}, putDelivery},
+        {"session delivery",
+         "SESSION HOW",
+         QT_TRANSLATE_NOOP("parterre::CommandText", "print, email or collect"),
+         {},
+         putDelivery},
         {"session pay",
          "SESSION",
-         TEXT("sell it; the answer has the order's code, its tickets and the change"),
-         {{"cash", "AMOUNT", TEXT("what the customer gives, as 45.50, in the event's currency")},
-          {"order", "UUID", TEXT("the order's identity, made before the first try: sent again it is sold only once")}},
+         QT_TRANSLATE_NOOP("parterre::CommandText",
+                           "sell it; the answer has the order's code, its tickets and the change"),
+         {{"cash", "AMOUNT",
+           QT_TRANSLATE_NOOP("parterre::CommandText", "what the customer gives, as 45.50, in the event's currency")},
+          {"order", "UUID",
+           QT_TRANSLATE_NOOP("parterre::CommandText",
+                             "the order's identity, made before the first try: sent again it is sold only once")}},
          paySession},
-        {"session extend", "SESSION", TEXT("ten more minutes"), {}, extendSession},
-        {"session abandon", "SESSION", TEXT("give everything back"), {}, abandonSession},
+        {"session extend",
+         "SESSION",
+         QT_TRANSLATE_NOOP("parterre::CommandText", "ten more minutes"),
+         {},
+         extendSession},
+        {"session abandon",
+         "SESSION",
+         QT_TRANSLATE_NOOP("parterre::CommandText", "give everything back"),
+         {},
+         abandonSession},
     };
 }
-
-#undef TEXT
 
 } // namespace parterre

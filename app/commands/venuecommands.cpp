@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 namespace parterre {
 namespace {
 
-#define TEXT(text) QT_TRANSLATE_NOOP("parterre::CommandText", text)
-
 QString stateText(LayoutState state)
 {
     switch (state) {
@@ -258,36 +256,45 @@ Result<Outcome> publishVenue(CommandContext &context)
 
 QList<Command> venueCommands()
 {
-    const CommandOption version{"version", "V", TEXT("number of the layout version; else the newest one")};
+    const CommandOption version{
+        "version", "V",
+        QT_TRANSLATE_NOOP("parterre::CommandText", "number of the layout version; else the newest one")};
     return {
-        {"venue list", "", TEXT("all venues with their newest layout"), {}, listVenues},
+        {"venue list",
+         "",
+         QT_TRANSLATE_NOOP("parterre::CommandText", "all venues with their newest layout"),
+         {},
+         listVenues},
         {"venue import",
          "FILE",
-         TEXT("a seating plan as a new venue: pretix JSON, a seat list in CSV, or our own JSON"),
-         {{"name", "NAME", TEXT("what the venue is called; else as the file says")},
-          {"venue", "ID", TEXT("a new draft of this venue instead of a new one")},
-          {"city", "CITY", TEXT("where it is")},
-          {"time-zone", "ZONE", TEXT("as Europe/Berlin; else as the file says, or UTC")},
-          {"currency", "CODE", TEXT("as EUR; else as the file says, or EUR")}},
+         QT_TRANSLATE_NOOP("parterre::CommandText",
+                           "a seating plan as a new venue: pretix JSON, a seat list in CSV, or our own JSON"),
+         {{"name", "NAME",
+           QT_TRANSLATE_NOOP("parterre::CommandText", "what the venue is called; else as the file says")},
+          {"venue", "ID", QT_TRANSLATE_NOOP("parterre::CommandText", "a new draft of this venue instead of a new one")},
+          {"city", "CITY", QT_TRANSLATE_NOOP("parterre::CommandText", "where it is")},
+          {"time-zone", "ZONE",
+           QT_TRANSLATE_NOOP("parterre::CommandText", "as Europe/Berlin; else as the file says, or UTC")},
+          {"currency", "CODE", QT_TRANSLATE_NOOP("parterre::CommandText", "as EUR; else as the file says, or EUR")}},
          importVenue},
         {"venue export",
          "ID",
-         TEXT("a venue and one version of its layout as a file that import reads again"),
-         {version, {"to", "FILE", TEXT("where to")}},
+         QT_TRANSLATE_NOOP("parterre::CommandText",
+                           "a venue and one version of its layout as a file that import reads again"),
+         {version, {"to", "FILE", QT_TRANSLATE_NOOP("parterre::CommandText", "where to")}},
          exportVenue},
         {"venue check",
          "ID",
-         TEXT("what stands in the way of publishing a layout, or should be looked at"),
+         QT_TRANSLATE_NOOP("parterre::CommandText",
+                           "what stands in the way of publishing a layout, or should be looked at"),
          {version},
          checkVenue},
         {"venue publish",
          "ID",
-         TEXT("put a layout in force, so that events can use it"),
-         {version, {"from", "DAY", TEXT("first day, as 2027-04-04; else today")}},
+         QT_TRANSLATE_NOOP("parterre::CommandText", "put a layout in force, so that events can use it"),
+         {version, {"from", "DAY", QT_TRANSLATE_NOOP("parterre::CommandText", "first day, as 2027-04-04; else today")}},
          publishVenue},
     };
 }
-
-#undef TEXT
 
 } // namespace parterre

@@ -6,8 +6,6 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-#include <array>
-
 namespace parterre {
 namespace {
 
@@ -30,75 +28,77 @@ struct Code
     Sentences sentences;
 };
 
-#define TEXT(text) QT_TRANSLATE_NOOP("ErrorText", text)
+/// All sentences, in a class whose name is their context: that is how lupdate finds them.
+class ErrorSentences
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+public:
+    // One line per Error::reason, %1… are its arguments. Sorted by subject.
+    static constexpr Rule rules[]{
+        // sale
+        Rule{"limit-per-person", {QT_TR_NOOP("You can take %1 tickets for this event."), QT_TR_NOOP("This person already has %2."), nullptr}},
+        Rule{"no-price", {QT_TR_NOOP("%2 isn't sold in category %1."), QT_TR_NOOP("Your seats are still held."), QT_TR_NOOP("Choose another ticket type for this seat.")}},
+        Rule{"unknown-ticket-type", {QT_TR_NOOP("This ticket type isn't sold for this event."), nullptr, QT_TR_NOOP("Choose another one.")}},
+        Rule{"no-such-seat", {QT_TR_NOOP("This seat isn't in the house as it is set up for this event."), nullptr, nullptr}},
+        Rule{"no-such-area", {QT_TR_NOOP("This area isn't in the house as it is set up for this event."), nullptr, nullptr}},
+        Rule{"not-enough-free", {QT_TR_NOOP("%1 were asked for, but only %2 that fit are free."), nullptr, QT_TR_NOOP("Try fewer seats, another category or another section.")}},
+        Rule{"no-such-choice", {QT_TR_NOOP("Enough seats are free, but not next to each other."), nullptr, QT_TR_NOOP("Allow them to be split, or choose on the map.")}},
+        Rule{"not-on-sale", {QT_TR_NOOP("This event isn't on sale."), QT_TR_NOOP("Tickets already sold stay valid."), nullptr}},
+        Rule{"not-admitted", {QT_TR_NOOP("This customer is still waiting in the queue."), nullptr, QT_TR_NOOP("Call the number first.")}},
+        Rule{"hold-lost", {QT_TR_NOOP("Some of these seats are no longer held for you."), QT_TR_NOOP("Nothing was charged."), QT_TR_NOOP("Choose other seats, then take the payment again.")}},
+        Rule{"basket-empty", {QT_TR_NOOP("There is nothing in the basket."), nullptr, QT_TR_NOOP("Choose seats first.")}},
+        Rule{"cash-short", {QT_TR_NOOP("%1 %2 is missing."), QT_TR_NOOP("Nothing was sold yet."), QT_TR_NOOP("Enter at least the whole amount.")}},
+        Rule{"payment-under-way", {QT_TR_NOOP("A payment for this basket is under way."), QT_TR_NOOP("The seats stay held until it is answered."), nullptr}},
+        Rule{"already-completed", {QT_TR_NOOP("This sale is already complete."), QT_TR_NOOP("It was not sold twice."), QT_TR_NOOP("Start the next sale.")}},
+        Rule{"no-more-extensions", {QT_TR_NOOP("The time was already extended %1 times."), nullptr, QT_TR_NOOP("Ask a supervisor.")}},
+        Rule{"stale-view", {QT_TR_NOOP("This basket was changed meanwhile."), QT_TR_NOOP("Your seats are still held."), QT_TR_NOOP("Look at it again, then go on.")}},
+        Rule{"taken-over", {QT_TR_NOOP("Another counter has taken over this basket."), QT_TR_NOOP("Nothing was lost."), QT_TR_NOOP("Start a new sale.")}},
+        // orders and tickets
+        Rule{"order-code-length", {QT_TR_NOOP("An order code has more or fewer characters than that."), nullptr, QT_TR_NOOP("Compare it with the ticket.")}},
+        Rule{"order-code-character", {QT_TR_NOOP("“%1” doesn't occur in order codes."), nullptr, QT_TR_NOOP("Compare it with the ticket.")}},
+        Rule{"order-code-check", {QT_TR_NOOP("There is a slip in this order code."), nullptr, QT_TR_NOOP("Compare it with the ticket.")}},
+        Rule{"ticket-code-garbage", {QT_TR_NOOP("This isn't one of our ticket codes."), nullptr, nullptr}},
+        Rule{"ticket-code-truncated", {QT_TR_NOOP("Only part of the code was read."), nullptr, QT_TR_NOOP("Scan it again.")}},
+        Rule{"ticket-code-forged", {QT_TR_NOOP("This code was not issued by this box office."), nullptr, QT_TR_NOOP("Don't admit it. Call a supervisor.")}},
+        Rule{"ticket-code-wrong-house", {QT_TR_NOOP("This ticket is from another box office."), nullptr, nullptr}},
+        Rule{"ticket-code-unknown-key", {QT_TR_NOOP("This ticket was signed with a key that this computer doesn't know."), nullptr, QT_TR_NOOP("Bring the computer up to date, then scan again.")}},
+        Rule{"ticket-used", {QT_TR_NOOP("A ticket of this order was already used at the door."), QT_TR_NOOP("Nothing was refunded."), QT_TR_NOOP("Ask a supervisor.")}},
+        Rule{"already-cancelled", {QT_TR_NOOP("This order was already cancelled."), QT_TR_NOOP("Nothing was paid out again."), nullptr}},
+        Rule{"no-such-place", {QT_TR_NOOP("There is no place called “%1”."), nullptr, QT_TR_NOOP("Type it as it stands on the map, for example Stalls C 14.")}},
+        Rule{"ambiguous-place", {QT_TR_NOOP("“%1” could mean several places: %2, %3."), nullptr, QT_TR_NOOP("Type the section as well.")}},
+        // events and venues
+        Rule{"event-over", {QT_TR_NOOP("This event is over."), QT_TR_NOOP("Nothing was changed."), nullptr}},
+        Rule{"event-not-draft", {QT_TR_NOOP("This event is published already."), QT_TR_NOOP("Nothing was changed."), nullptr}},
+        Rule{"event-not-published", {QT_TR_NOOP("This event isn't published yet."), QT_TR_NOOP("Nothing was changed."), QT_TR_NOOP("Publish it first.")}},
+        Rule{"event-published", {QT_TR_NOOP("This can't be changed once the event is published."), QT_TR_NOOP("Sold tickets depend on it."), QT_TR_NOOP("Copy the event and change the copy.")}},
+        Rule{"event-sold-tickets", {QT_TR_NOOP("%1 tickets are sold for this event."), QT_TR_NOOP("Nothing was changed."), QT_TR_NOOP("Cancel their orders first.")}},
+        Rule{"layout-not-published", {QT_TR_NOOP("This layout isn't published yet."), QT_TR_NOOP("Nothing was changed."), QT_TR_NOOP("Publish it in the designer first.")}},
+        Rule{"layout-not-draft", {QT_TR_NOOP("This layout is published and can't be changed."), QT_TR_NOOP("Sold tickets depend on it."), QT_TR_NOOP("Edit it as a new version.")}},
+        Rule{"layout-in-use", {QT_TR_NOOP("This layout is used by %1 events, so it can't be changed."), QT_TR_NOOP("Nothing was changed."), QT_TR_NOOP("Edit it as a new version.")}},
+        Rule{"layout-date-taken", {QT_TR_NOOP("Another version of this layout already begins on %1."), QT_TR_NOOP("Nothing was changed."), QT_TR_NOOP("Choose another day.")}},
+        Rule{"layout-no-date", {QT_TR_NOOP("A layout needs a day from which it is in force."), QT_TR_NOOP("Nothing was changed."), QT_TR_NOOP("Choose the day.")}},
+        Rule{"no-configuration", {QT_TR_NOOP("The layout has no such configuration."), QT_TR_NOOP("Nothing was changed."), QT_TR_NOOP("Choose another configuration.")}},
+        Rule{"setting-fixed", {QT_TR_NOOP("This setting can't be changed any more."), QT_TR_NOOP("Records depend on it."), nullptr}},
+    };
 
-// One line per Error::reason, %1… are its arguments. Sorted by subject.
-constexpr std::array rules{
-    // sale
-    Rule{"limit-per-person", {TEXT("You can take %1 tickets for this event."), TEXT("This person already has %2."), nullptr}},
-    Rule{"no-price", {TEXT("%2 isn't sold in category %1."), TEXT("Your seats are still held."), TEXT("Choose another ticket type for this seat.")}},
-    Rule{"unknown-ticket-type", {TEXT("This ticket type isn't sold for this event."), nullptr, TEXT("Choose another one.")}},
-    Rule{"no-such-seat", {TEXT("This seat isn't in the house as it is set up for this event."), nullptr, nullptr}},
-    Rule{"no-such-area", {TEXT("This area isn't in the house as it is set up for this event."), nullptr, nullptr}},
-    Rule{"not-enough-free", {TEXT("%1 were asked for, but only %2 that fit are free."), nullptr, TEXT("Try fewer seats, another category or another section.")}},
-    Rule{"no-such-choice", {TEXT("Enough seats are free, but not next to each other."), nullptr, TEXT("Allow them to be split, or choose on the map.")}},
-    Rule{"not-on-sale", {TEXT("This event isn't on sale."), TEXT("Tickets already sold stay valid."), nullptr}},
-    Rule{"not-admitted", {TEXT("This customer is still waiting in the queue."), nullptr, TEXT("Call the number first.")}},
-    Rule{"hold-lost", {TEXT("Some of these seats are no longer held for you."), TEXT("Nothing was charged."), TEXT("Choose other seats, then take the payment again.")}},
-    Rule{"basket-empty", {TEXT("There is nothing in the basket."), nullptr, TEXT("Choose seats first.")}},
-    Rule{"cash-short", {TEXT("%1 %2 is missing."), TEXT("Nothing was sold yet."), TEXT("Enter at least the whole amount.")}},
-    Rule{"payment-under-way", {TEXT("A payment for this basket is under way."), TEXT("The seats stay held until it is answered."), nullptr}},
-    Rule{"already-completed", {TEXT("This sale is already complete."), TEXT("It was not sold twice."), TEXT("Start the next sale.")}},
-    Rule{"no-more-extensions", {TEXT("The time was already extended %1 times."), nullptr, TEXT("Ask a supervisor.")}},
-    Rule{"stale-view", {TEXT("This basket was changed meanwhile."), TEXT("Your seats are still held."), TEXT("Look at it again, then go on.")}},
-    Rule{"taken-over", {TEXT("Another counter has taken over this basket."), TEXT("Nothing was lost."), TEXT("Start a new sale.")}},
-    // orders and tickets
-    Rule{"order-code-length", {TEXT("An order code has more or fewer characters than that."), nullptr, TEXT("Compare it with the ticket.")}},
-    Rule{"order-code-character", {TEXT("“%1” doesn't occur in order codes."), nullptr, TEXT("Compare it with the ticket.")}},
-    Rule{"order-code-check", {TEXT("There is a slip in this order code."), nullptr, TEXT("Compare it with the ticket.")}},
-    Rule{"ticket-code-garbage", {TEXT("This isn't one of our ticket codes."), nullptr, nullptr}},
-    Rule{"ticket-code-truncated", {TEXT("Only part of the code was read."), nullptr, TEXT("Scan it again.")}},
-    Rule{"ticket-code-forged", {TEXT("This code was not issued by this box office."), nullptr, TEXT("Don't admit it. Call a supervisor.")}},
-    Rule{"ticket-code-wrong-house", {TEXT("This ticket is from another box office."), nullptr, nullptr}},
-    Rule{"ticket-code-unknown-key", {TEXT("This ticket was signed with a key that this computer doesn't know."), nullptr, TEXT("Bring the computer up to date, then scan again.")}},
-    Rule{"ticket-used", {TEXT("A ticket of this order was already used at the door."), TEXT("Nothing was refunded."), TEXT("Ask a supervisor.")}},
-    Rule{"already-cancelled", {TEXT("This order was already cancelled."), TEXT("Nothing was paid out again."), nullptr}},
-    Rule{"no-such-place", {TEXT("There is no place called “%1”."), nullptr, TEXT("Type it as it stands on the map, for example Stalls C 14.")}},
-    Rule{"ambiguous-place", {TEXT("“%1” could mean several places: %2, %3."), nullptr, TEXT("Type the section as well.")}},
-    // events and venues
-    Rule{"event-over", {TEXT("This event is over."), TEXT("Nothing was changed."), nullptr}},
-    Rule{"event-not-draft", {TEXT("This event is published already."), TEXT("Nothing was changed."), nullptr}},
-    Rule{"event-not-published", {TEXT("This event isn't published yet."), TEXT("Nothing was changed."), TEXT("Publish it first.")}},
-    Rule{"event-published", {TEXT("This can't be changed once the event is published."), TEXT("Sold tickets depend on it."), TEXT("Copy the event and change the copy.")}},
-    Rule{"event-sold-tickets", {TEXT("%1 tickets are sold for this event."), TEXT("Nothing was changed."), TEXT("Cancel their orders first.")}},
-    Rule{"layout-not-published", {TEXT("This layout isn't published yet."), TEXT("Nothing was changed."), TEXT("Publish it in the designer first.")}},
-    Rule{"layout-not-draft", {TEXT("This layout is published and can't be changed."), TEXT("Sold tickets depend on it."), TEXT("Edit it as a new version.")}},
-    Rule{"layout-in-use", {TEXT("This layout is used by %1 events, so it can't be changed."), TEXT("Nothing was changed."), TEXT("Edit it as a new version.")}},
-    Rule{"layout-date-taken", {TEXT("Another version of this layout already begins on %1."), TEXT("Nothing was changed."), TEXT("Choose another day.")}},
-    Rule{"layout-no-date", {TEXT("A layout needs a day from which it is in force."), TEXT("Nothing was changed."), TEXT("Choose the day.")}},
-    Rule{"no-configuration", {TEXT("The layout has no such configuration."), TEXT("Nothing was changed."), TEXT("Choose another configuration.")}},
-    Rule{"setting-fixed", {TEXT("This setting can't be changed any more."), TEXT("Records depend on it."), nullptr}},
+    static constexpr Code codes[]{
+        Code{ErrorCode::NotFound, {QT_TR_NOOP("This record doesn't exist any more."), QT_TR_NOOP("Somebody may have removed it."), QT_TR_NOOP("Refresh the list.")}},
+        Code{ErrorCode::Conflict, {QT_TR_NOOP("Somebody else changed this since you opened it."), QT_TR_NOOP("Your changes were not saved and are still here."), QT_TR_NOOP("Open it again to see the other changes.")}},
+        Code{ErrorCode::Refused, {QT_TR_NOOP("The rules of the house don't allow that."), QT_TR_NOOP("Nothing was changed."), nullptr}},
+        Code{ErrorCode::Forbidden, {QT_TR_NOOP("Your role may not do that."), QT_TR_NOOP("Nothing was changed."), QT_TR_NOOP("Ask a supervisor.")}},
+        Code{ErrorCode::Invalid, {QT_TR_NOOP("What was entered can't be used."), QT_TR_NOOP("Nothing was changed."), QT_TR_NOOP("Check the marked fields.")}},
+        Code{ErrorCode::Busy, {QT_TR_NOOP("The database is busy and didn't answer in time."), QT_TR_NOOP("Nothing was changed."), QT_TR_NOOP("Try again.")}},
+        Code{ErrorCode::Offline, {QT_TR_NOOP("The database can't be reached."), QT_TR_NOOP("Seats that you hold stay held until their time is up."), QT_TR_NOOP("Check the network, then try again.")}},
+        Code{ErrorCode::OutcomeUnknown, {QT_TR_NOOP("The connection was lost while saving."), QT_TR_NOOP("It may or may not have been done."), QT_TR_NOOP("Look it up before you do it again.")}},
+        Code{ErrorCode::ReadOnly, {QT_TR_NOOP("The database can be read but not changed."), QT_TR_NOOP("Nothing was changed."), QT_TR_NOOP("Ask whoever looks after the computer for the right to write.")}},
+        Code{ErrorCode::StorageFull, {QT_TR_NOOP("There is no room left where the database is kept."), QT_TR_NOOP("Nothing was changed."), QT_TR_NOOP("Free some space, then try again.")}},
+        Code{ErrorCode::Missing, {QT_TR_NOOP("There is no database at this place."), nullptr, QT_TR_NOOP("Choose another place or make a new database.")}},
+        Code{ErrorCode::NewerSchema, {QT_TR_NOOP("The database was written by a newer Parterre."), QT_TR_NOOP("It was not touched."), QT_TR_NOOP("Update Parterre on this computer.")}},
+        Code{ErrorCode::OlderSchema, {QT_TR_NOOP("The database must be brought up to date before it can be used."), QT_TR_NOOP("It was not touched."), nullptr}},
+        Code{ErrorCode::Damaged, {QT_TR_NOOP("What is stored there is not a Parterre database, or it is broken."), QT_TR_NOOP("It was not touched."), QT_TR_NOOP("Choose another place or restore a backup.")}},
+        Code{ErrorCode::Internal, {QT_TR_NOOP("Parterre made a mistake."), QT_TR_NOOP("Nothing was changed. The details are in the log."), QT_TR_NOOP("Try again; if it comes back, report it.")}},
+    };
 };
-
-constexpr std::array codes{
-    Code{ErrorCode::NotFound, {TEXT("This record doesn't exist any more."), TEXT("Somebody may have removed it."), TEXT("Refresh the list.")}},
-    Code{ErrorCode::Conflict, {TEXT("Somebody else changed this since you opened it."), TEXT("Your changes were not saved and are still here."), TEXT("Open it again to see the other changes.")}},
-    Code{ErrorCode::Refused, {TEXT("The rules of the house don't allow that."), TEXT("Nothing was changed."), nullptr}},
-    Code{ErrorCode::Forbidden, {TEXT("Your role may not do that."), TEXT("Nothing was changed."), TEXT("Ask a supervisor.")}},
-    Code{ErrorCode::Invalid, {TEXT("What was entered can't be used."), TEXT("Nothing was changed."), TEXT("Check the marked fields.")}},
-    Code{ErrorCode::Busy, {TEXT("The database is busy and didn't answer in time."), TEXT("Nothing was changed."), TEXT("Try again.")}},
-    Code{ErrorCode::Offline, {TEXT("The database can't be reached."), TEXT("Seats that you hold stay held until their time is up."), TEXT("Check the network, then try again.")}},
-    Code{ErrorCode::OutcomeUnknown, {TEXT("The connection was lost while saving."), TEXT("It may or may not have been done."), TEXT("Look it up before you do it again.")}},
-    Code{ErrorCode::ReadOnly, {TEXT("The database can be read but not changed."), TEXT("Nothing was changed."), TEXT("Ask whoever looks after the computer for the right to write.")}},
-    Code{ErrorCode::StorageFull, {TEXT("There is no room left where the database is kept."), TEXT("Nothing was changed."), TEXT("Free some space, then try again.")}},
-    Code{ErrorCode::Missing, {TEXT("There is no database at this place."), nullptr, TEXT("Choose another place or make a new database.")}},
-    Code{ErrorCode::NewerSchema, {TEXT("The database was written by a newer Parterre."), TEXT("It was not touched."), TEXT("Update Parterre on this computer.")}},
-    Code{ErrorCode::OlderSchema, {TEXT("The database must be brought up to date before it can be used."), TEXT("It was not touched."), nullptr}},
-    Code{ErrorCode::Damaged, {TEXT("What is stored there is not a Parterre database, or it is broken."), TEXT("It was not touched."), TEXT("Choose another place or restore a backup.")}},
-    Code{ErrorCode::Internal, {TEXT("Parterre made a mistake."), TEXT("Nothing was changed. The details are in the log."), TEXT("Try again; if it comes back, report it.")}},
-};
-
-#undef TEXT
 
 ErrorText translated(const Sentences &sentences, const QStringList &arguments)
 {
@@ -106,7 +106,7 @@ ErrorText translated(const Sentences &sentences, const QStringList &arguments)
     for (const QString &argument : arguments)
         readable.append(readableArgument(argument));
     const auto one = [&readable](const char *text) {
-        return text ? withArguments(QCoreApplication::translate("ErrorText", text), readable) : QString();
+        return text ? withArguments(ErrorSentences::tr(text), readable) : QString();
     };
     return {one(sentences.happened), one(sentences.meaning), one(sentences.next)};
 }
@@ -122,12 +122,12 @@ QString ErrorText::paragraph() const
 
 ErrorText errorText(const Error &error)
 {
-    for (const Rule &rule : rules) {
+    for (const Rule &rule : ErrorSentences::rules) {
         if (error.reason == QLatin1StringView(rule.reason))
             return translated(rule.sentences, error.arguments);
     }
     ErrorText text;
-    for (const Code &code : codes) {
+    for (const Code &code : ErrorSentences::codes) {
         if (error.code == code.code)
             text = translated(code.sentences, error.arguments);
     }

@@ -11,13 +11,16 @@ using namespace Qt::StringLiterals;
 namespace parterre {
 namespace {
 
-QString tr(const char *text, const char *note = nullptr)
-{
-    return QCoreApplication::translate("Format", text, note);
-}
-
 constexpr std::array<std::pair<const char *, char16_t>, 9> symbols{{
-    {"EUR", u'€'}, {"USD", u'$'}, {"GBP", u'£'}, {"JPY", u'¥'}, {"INR", u'₹'}, {"KRW", u'₩'}, {"ILS", u'₪'}, {"TRY", u'₺'}, {"UAH", u'₴'},
+    {"EUR", u'€'},
+    {"USD", u'$'},
+    {"GBP", u'£'},
+    {"JPY", u'¥'},
+    {"INR", u'₹'},
+    {"KRW", u'₩'},
+    {"ILS", u'₪'},
+    {"TRY", u'₺'},
+    {"UAH", u'₴'},
 }};
 
 QString symbolOf(Currency currency, const QLocale &locale)
@@ -139,7 +142,9 @@ QString Format::amountWithCurrency(Money money) const
     // The locale knows on which side the symbol stands; one is a number that it writes with a single digit.
     const QString sample = m_locale.toCurrencyString(qlonglong(1), u"¤"_s);
     const bool before = sample.startsWith(u'¤');
-    const QString gap = sample.contains(QChar::Nbsp) || sample.contains(u' ') || symbol.size() > 1 ? QString(QChar(QChar::Nbsp)) : QString();
+    const QString gap = sample.contains(QChar::Nbsp) || sample.contains(u' ') || symbol.size() > 1
+                            ? QString(QChar(QChar::Nbsp))
+                            : QString();
     const QString digits = digitsOf(money, true);
     const QString text = before ? QString(symbol + gap + digits) : QString(digits + gap + symbol);
     return money.isNegative() ? u'−' + text : text;
@@ -171,7 +176,8 @@ std::optional<Money> Format::readAmount(const QString &typed, Currency currency)
         whole = u"0"_s;
     if (*cents < text.size() && fraction.isEmpty()) // "45." is a number not yet finished
         return Money::fromText(negative ? u'-' + whole : whole, currency);
-    const QString machine = (negative ? u"-"_s : QString()) + whole + (fraction.isEmpty() ? QString() : u'.' + fraction);
+    const QString machine =
+        (negative ? u"-"_s : QString()) + whole + (fraction.isEmpty() ? QString() : u'.' + fraction);
     return Money::fromText(machine, currency);
 }
 
@@ -183,12 +189,15 @@ QString Format::exampleAmount(Currency currency) const
 
 QString Format::percent(int value) const
 {
-    return tr("%1 %", "a share in percent, with a non-breaking space").arg(m_locale.toString(value)).replace(u' ', QChar::Nbsp);
+    return QCoreApplication::translate("Format", "%1 %", "a share in percent, with a non-breaking space")
+        .arg(m_locale.toString(value))
+        .replace(u' ', QChar::Nbsp);
 }
 
 QString Format::share(qint64 part, qint64 whole) const
 {
-    return tr("%1 of %2", "part of a whole: 1,240 of 1,510").arg(number(part), number(whole));
+    return QCoreApplication::translate("Format", "%1 of %2", "part of a whole: 1,240 of 1,510")
+        .arg(number(part), number(whole));
 }
 
 QString Format::time(Moment moment, const QTimeZone &zone) const
@@ -201,7 +210,7 @@ QString Format::day(Moment moment, const QTimeZone &zone, std::optional<Moment> 
     const QDate date = moment.toLocal(zone).date();
     if (now && now->toLocal(zone).date().year() != date.year())
         return fullDay(date);
-    return m_locale.toString(date, tr("ddd d MMM", "date pattern of Qt: Sat 4 Apr"));
+    return m_locale.toString(date, QCoreApplication::translate("Format", "ddd d MMM", "date pattern of Qt: Sat 4 Apr"));
 }
 
 QString Format::fullDay(Moment moment, const QTimeZone &zone) const
@@ -211,12 +220,14 @@ QString Format::fullDay(Moment moment, const QTimeZone &zone) const
 
 QString Format::fullDay(QDate date) const
 {
-    return m_locale.toString(date, tr("ddd d MMM yyyy", "date pattern of Qt: Sat 4 Apr 2027"));
+    return m_locale.toString(
+        date, QCoreApplication::translate("Format", "ddd d MMM yyyy", "date pattern of Qt: Sat 4 Apr 2027"));
 }
 
 QString Format::dayAndTime(Moment moment, const QTimeZone &zone, std::optional<Moment> now) const
 {
-    return tr("%1, %2", "a day and a time: Sat 4 Apr, 20:00").arg(day(moment, zone, now), time(moment, zone));
+    return QCoreApplication::translate("Format", "%1, %2", "a day and a time: Sat 4 Apr, 20:00")
+        .arg(day(moment, zone, now), time(moment, zone));
 }
 
 QString Format::relative(Moment moment, const QTimeZone &zone, Moment now) const
@@ -224,24 +235,27 @@ QString Format::relative(Moment moment, const QTimeZone &zone, Moment now) const
     const QDateTime local = moment.toLocal(zone);
     const qint64 days = now.toLocal(zone).date().daysTo(local.date());
     if (days == 0)
-        return (isEvening(local.time()) ? tr("tonight %1") : tr("today %1")).arg(time(moment, zone));
+        return (isEvening(local.time()) ? QCoreApplication::translate("Format", "tonight %1")
+                                        : QCoreApplication::translate("Format", "today %1"))
+            .arg(time(moment, zone));
     if (days == 1)
-        return tr("tomorrow %1").arg(time(moment, zone));
+        return QCoreApplication::translate("Format", "tomorrow %1").arg(time(moment, zone));
     if (days == -1)
-        return tr("yesterday %1").arg(time(moment, zone));
+        return QCoreApplication::translate("Format", "yesterday %1").arg(time(moment, zone));
     return dayAndTime(moment, zone, now);
 }
 
 QString Format::countdown(std::chrono::milliseconds left)
 {
     const qint64 seconds = std::max<qint64>(0, (left.count() + 999) / 1000);
-    const QString tail = u"%1:%2"_s.arg(seconds / 60 % 60, seconds >= 3600 ? 2 : 1, 10, QChar(u'0')).arg(seconds % 60, 2, 10, QChar(u'0'));
+    const QString tail = u"%1:%2"_s.arg(seconds / 60 % 60, seconds >= 3600 ? 2 : 1, 10, QChar(u'0'))
+                             .arg(seconds % 60, 2, 10, QChar(u'0'));
     return seconds >= 3600 ? u"%1:%2"_s.arg(seconds / 3600).arg(tail) : tail;
 }
 
 QString Format::dayEditPattern() const
 {
-    return tr("ddd d MMM yyyy", "date pattern of Qt: Sat 4 Apr 2027");
+    return QCoreApplication::translate("Format", "ddd d MMM yyyy", "date pattern of Qt: Sat 4 Apr 2027");
 }
 
 QString Format::timePattern() const

@@ -8,6 +8,7 @@
 #include "shell/brandmark.h"
 
 #include <QButtonGroup>
+#include <QKeySequence>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -88,7 +89,8 @@ void Rail::addEntry(int number, const QString &title, Icon icon)
     Q_ASSERT(number >= 1 && number <= 9 && !m_entries.contains(number));
     auto *button = new RailButton(title, icon);
     button->setCheckable(true);
-    button->setToolTip(u"%1 (Ctrl+%2)"_s.arg(title).arg(number));
+    const QKeySequence keys(QKeyCombination(Qt::CTRL, Qt::Key(Qt::Key_0 + number)));
+    button->setToolTip(u"%1 (%2)"_s.arg(title, keys.toString(QKeySequence::NativeText)));
     setSpokenRole(*button, SpokenRole::PageTab);
     const auto before = std::distance(m_entries.cbegin(), std::as_const(m_entries).lowerBound(number));
     m_list->insertWidget(static_cast<int>(before), button);
