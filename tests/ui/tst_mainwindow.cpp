@@ -249,6 +249,8 @@ void tst_MainWindow::everythingInteractive_hasAName()
     m_window->topBar().setPerson(u"Ana"_s, &menu);
     m_window->topBar().setConnection(TopBar::Connection::Offline, u"since 14:31"_s);
     m_window->messages().show(MessageBar::Message{Tone::Info, u"Hello"_s, {}, {}, true});
+    QAccessibleInterface *bar = QAccessible::queryAccessibleInterface(&m_window->topBar());
+    QCOMPARE(bar->role(), QAccessible::Pane);
     const QList<QWidget *> widgets = m_window->findChildren<QWidget *>();
     for (QWidget *widget : widgets) {
         if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus)

@@ -46,27 +46,34 @@ private:
 
 QAccessible::Role wantedRole(SpokenRole role)
 {
-    return role == SpokenRole::PageTab ? QAccessible::PageTab
-         : role == SpokenRole::Choice  ? QAccessible::RadioButton
-                                       : QAccessible::PushButton;
+    switch (role) {
+    case SpokenRole::PageTab: return QAccessible::PageTab;
+    case SpokenRole::Choice: return QAccessible::RadioButton;
+    case SpokenRole::Words: return QAccessible::StaticText;
+    case SpokenRole::Pane: return QAccessible::Pane;
+    case SpokenRole::Default: break;
+    }
+    return QAccessible::NoRole;
 }
 
 QAccessibleInterface *makeInterface(const QString &, QObject *object)
 {
-    auto *button = qobject_cast<QAbstractButton *>(object);
-    if (!button)
+    auto *widget = qobject_cast<QWidget *>(object);
+    const auto role = widget ? static_cast<SpokenRole>(widget->property(roleProperty).toInt()) : SpokenRole::Default;
+    if (role == SpokenRole::Default)
         return nullptr;
-    const auto role = static_cast<SpokenRole>(button->property(roleProperty).toInt());
-    return role == SpokenRole::Default ? nullptr : new AccessibleChoice(button, wantedRole(role));
+    if (auto *button = qobject_cast<QAbstractButton *>(widget))
+        return new AccessibleChoice(button, wantedRole(role));
+    return new QAccessibleWidget(widget, wantedRole(role));
 }
 
 } // namespace
 
-void setSpokenRole(QWidget &button, SpokenRole role)
+void setSpokenRole(QWidget &widget, SpokenRole role)
 {
-    button.setProperty(roleProperty, static_cast<int>(role));
+    widget.setProperty(roleProperty, static_cast<int>(role));
     // Whoever asked before has been told Qt's own role; the next question must not get that answer again.
-    if (QAccessibleInterface *old = QAccessible::queryAccessibleInterface(&button); old && old->role() != wantedRole(role))
+    if (QAccessibleInterface *old = QAccessible::queryAccessibleInterface(&widget); old && old->role() != wantedRole(role))
         QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(old));
 }
 

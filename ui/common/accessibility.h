@@ -4,13 +4,20 @@ class QWidget;
 
 namespace parterre {
 
-/// What a button is to a person who cannot see it, where Qt would say "check box" to any button that can be checked.
-enum class SpokenRole { Default, PageTab, Choice };
+/// What a widget is to a person who cannot see it, where Qt would say "check box" to any button that can be checked and
+/// "filler" to anything painted by hand.
+enum class SpokenRole {
+    Default,
+    PageTab, ///< a button of the rail
+    Choice,  ///< a button of a segmented control
+    Words,   ///< painted text; the accessible name is what it says
+    Pane,    ///< a named part of a page
+};
 
 /// Call before the window is shown.
-void setSpokenRole(QWidget &button, SpokenRole role);
+void setSpokenRole(QWidget &widget, SpokenRole role);
 
-/// Makes Qt ask the house for the accessible face of its buttons. Called by Appearance; more than once does no harm.
+/// Makes Qt ask the house for the accessible face of such widgets. Called by Appearance; more than once does no harm.
 void installAccessibility();
 
 /// Has assistive programs read `widget` (its accessible name) out now; the event is an Alert.

@@ -1,5 +1,6 @@
 #include "common/badge.h"
 
+#include "common/accessibility.h"
 #include "common/buttonlook.h"
 #include "common/style.h"
 #include "common/typescale.h"
@@ -20,6 +21,7 @@ Badge::Badge(const QString &text, Tone tone, QWidget *parent) : QWidget(parent),
     font.setWeight(QFont::DemiBold);
     setFont(font);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSpokenRole(*this, SpokenRole::Words);
     setText(text);
 }
 

@@ -7,11 +7,38 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace parterre {
+namespace {
+
+/// ▲ in the colour that its tone has at that moment.
+class NoteIcon : public QLabel
+{
+public:
+    NoteIcon() { setFixedSize(16, 18); }
+
+    void setTone(Tone tone)
+    {
+        m_tone = tone;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        paintIcon(painter, Icon::Warning, rect(), themeOf(*this).ink(m_tone));
+    }
+
+private:
+    Tone m_tone = Tone::Danger;
+};
+
+} // namespace
 
 FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
     : QWidget(parent), m_editor(editor), m_labelText(label)
@@ -28,7 +55,7 @@ FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
     auto *row = new QHBoxLayout(m_noteRow);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    m_noteIcon = new QLabel;
+    m_noteIcon = new NoteIcon;
     m_noteText = new TextLabel({}, TypeRole::Caption);
     m_noteText->setWordWrap(true);
     m_noteText->setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -108,10 +135,7 @@ void FormField::show(Note note, const QString &sentence)
     else
         m_noteText->setInk(TextLabel::Ink::Muted);
     m_noteText->setText(sentence);
-    if (stands) {
-        const QColor ink = themeOf(*this).ink(note == Note::Error ? Tone::Danger : Tone::Warning);
-        m_noteIcon->setPixmap(iconPixmap(Icon::Warning, 16, ink, devicePixelRatioF()));
-    }
+    static_cast<NoteIcon *>(m_noteIcon)->setTone(note == Note::Error ? Tone::Danger : Tone::Warning);
     m_noteIcon->setVisible(stands);
     m_action->setVisible(stands && !m_action->text().isEmpty());
     m_noteRow->setVisible(note != Note::None);

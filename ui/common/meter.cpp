@@ -1,5 +1,6 @@
 #include "common/meter.h"
 
+#include "common/accessibility.h"
 #include "common/style.h"
 
 #include <QPainter>
@@ -53,6 +54,7 @@ void paintMeter(QPainter &painter, const QRectF &area, const QList<MeterPart> &p
 Meter::Meter(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSpokenRole(*this, SpokenRole::Words);
 }
 
 void Meter::setParts(const QList<MeterPart> &parts)

@@ -1,5 +1,7 @@
 #include "common/panes.h"
 
+#include "common/accessibility.h"
+
 #include <QApplication>
 #include <QList>
 #include <QPointer>
@@ -50,12 +52,20 @@ QWidget *firstIn(QWidget *pane)
     return nullptr;
 }
 
+/// A pane that is a control of its own (a table, the map) keeps the role it has.
+void setPaneRole(QWidget &pane)
+{
+    if (pane.focusPolicy() == Qt::NoFocus)
+        setSpokenRole(pane, SpokenRole::Pane);
+}
+
 } // namespace
 
 void markPane(QWidget &pane, const QString &name)
 {
     pane.setProperty(paneProperty, true);
     pane.setAccessibleName(name);
+    setPaneRole(pane);
 }
 
 void focusNextPane(QWidget &window, bool backwards)

@@ -12,7 +12,7 @@ SearchBar::SearchBar(const QString &placeholder, QWidget *parent) : QLineEdit(pa
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     setClearButtonEnabled(true);
-    auto *lens = new QAction(themedIcon(Icon::Search, QPalette::PlaceholderText), {}, this);
+    auto *lens = new QAction(themedIcon(Icon::Search, QPalette::PlaceholderText), tr("Search"), this);
     addAction(lens, QLineEdit::LeadingPosition);
     setTextMargins(2, 0, 2, 0);
     m_timer.setSingleShot(true);

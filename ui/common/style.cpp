@@ -70,6 +70,9 @@ void Style::polish(QWidget *widget)
         widget->setMinimumHeight(m_controlHeight);
     if (auto *edit = qobject_cast<QLineEdit *>(widget); edit && !isInnerEditor(edit) && edit->textMargins().isNull())
         edit->setTextMargins(8, 0, 8, 0);
+    if (auto *clear = qobject_cast<QToolButton *>(widget); clear && qobject_cast<QLineEdit *>(widget->parentWidget())
+        && clear->text().isEmpty() && clear->accessibleName().isEmpty())
+        clear->setAccessibleName(tr("Clear the field"));
     if (auto *calendar = qobject_cast<QCalendarWidget *>(widget))
         calmCalendar(*calendar);
     if (qobject_cast<QAbstractButton *>(widget) || field || qobject_cast<QScrollBar *>(widget)

@@ -1,5 +1,6 @@
 #include "shell/devicechip.h"
 
+#include "common/accessibility.h"
 #include "common/style.h"
 #include "common/symbol.h"
 #include "common/typescale.h"
@@ -30,6 +31,7 @@ Look lookOf(StatusStrip::DeviceState state)
 DeviceChip::DeviceChip(const QString &name, Icon icon, QWidget *parent) : QWidget(parent), m_name(name), m_icon(icon)
 {
     setFont(typeFont(TypeRole::Caption));
+    setSpokenRole(*this, SpokenRole::Words);
     setState(m_state, {});
 }
 
