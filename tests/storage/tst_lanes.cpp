@@ -1,0 +1,222 @@
+#include "storage/core/dbsession.h"
+#include "storage/core/fault.h"
+#include "storage/core/jsonrows.h"
+#include "storage/core/statement.h"
+#include "storage/database.h"
+#include "support/await.h"
+#include "support/testdatabase.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <cstring>
+#include <limits>
+#include <memory>
+#include <stdexcept>
+#include <vector>
+
+using namespace parterre;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto insertSetting = "INSERT INTO house_setting (name, value) VALUES (?, ?)";
+constexpr auto takeOnce = "UPDATE house_setting SET value = ? WHERE name = 'row' AND value = 'free'";
+constexpr auto countUp =
+    "UPDATE house_setting SET value = CAST(CAST(value AS BIGINT) + 1 AS TEXT) WHERE name = 'count'";
+constexpr auto readRow = "SELECT value FROM house_setting WHERE name = ?";
+
+void putSetting(DbSession &session, const QString &name, const QString &value)
+{
+    Statement(session, insertSetting).with(name, value).run();
+}
+
+/// Throws the error of a busy or lost database a number of times, before or after a statement that begins so.
+class FailSometimes : public FaultPoint
+{
+public:
+    FailSometimes(const char *begins, DbError::Remedy remedy, int times)
+        : m_begins(begins), m_remedy(remedy), m_left(times)
+    {
+    }
+    void beforeStatement(const char *sql) override
+    {
+        if (std::strncmp(sql, m_begins, std::strlen(m_begins)) == 0 && m_left-- > 0)
+            throw DbError(Error{ErrorCode::Busy, u"injected"_s, {}, {}}, m_remedy, {});
+    }
+    void afterStatement(const char *) override {}
+
+private:
+    const char *m_begins;
+    DbError::Remedy m_remedy;
+    std::atomic_int m_left;
+};
+
+} // namespace
+
+/// Jobs on lanes: commit, roll back, run again, race.
+class tst_Lanes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void errorOfAJob_rollsBack()
+    {
+        TestDatabase test;
+        Database database(test.location());
+        PARTERRE_AWAIT_DONE(database.migrate());
+        const auto refused = await(database.write([](DbSession &session) -> Result<int> {
+            putSetting(session, u"half"_s, u"done"_s);
+            return refusal(u"changed-my-mind"_s);
+        }));
+        QVERIFY(isRefusal(refused, "changed-my-mind"_L1));
+        const auto thrown = await(database.write([](DbSession &session) -> int {
+            putSetting(session, u"half"_s, u"done"_s);
+            throw std::runtime_error("surprise");
+        }));
+        QVERIFY(isError(thrown, ErrorCode::Internal));
+        QCOMPARE(test.value(u"SELECT COUNT(*) FROM house_setting"_s).toInt(), 0);
+        PARTERRE_AWAIT(fine, database.write([](DbSession &session) {
+            putSetting(session, u"whole"_s, u"done"_s);
+            return 1;
+        }));
+        QCOMPARE(fine, 1);
+        QCOMPARE(test.value(u"SELECT COUNT(*) FROM house_setting"_s).toInt(), 1);
+    }
+
+    void twoStations_raceForOneRow_oneWins()
+    {
+        TestDatabase test;
+        constexpr int stations = 4;
+        std::vector<std::unique_ptr<Database>> databases;
+        for (int i = 0; i < stations; ++i)
+            databases.push_back(std::make_unique<Database>(test.location()));
+        PARTERRE_AWAIT_DONE(databases.front()->migrate());
+        PARTERRE_AWAIT_DONE(databases.front()->write([](DbSession &session) {
+            putSetting(session, u"row"_s, u"free"_s);
+            return true;
+        }));
+        for (int round = 0; round < 20; ++round) {
+            test.execute(u"UPDATE house_setting SET value = 'free'"_s);
+            QList<QFuture<Result<int>>> answers;
+            for (int i = 0; i < stations; ++i) {
+                const QString name = u"station %1"_s.arg(i);
+                answers.append(databases[static_cast<std::size_t>(i)]->write(
+                    [name](DbSession &session) { return Statement(session, takeOnce).with(name).run(); }));
+            }
+            int winners = 0;
+            QString winner;
+            for (int i = 0; i < stations; ++i) {
+                PARTERRE_AWAIT(won, answers.at(i));
+                winners += won;
+                if (won == 1)
+                    winner = u"station %1"_s.arg(i);
+            }
+            QCOMPARE(winners, 1);
+            QCOMPARE(test.value(u"SELECT value FROM house_setting"_s).toString(), winner);
+        }
+    }
+
+    void manyWriters_loseNothing()
+    {
+        TestDatabase test;
+        Database one(test.location());
+        Database two(test.location());
+        PARTERRE_AWAIT_DONE(one.migrate());
+        PARTERRE_AWAIT_DONE(one.write([](DbSession &session) {
+            putSetting(session, u"count"_s, u"0"_s);
+            return true;
+        }));
+        const auto job = [](DbSession &session) { return Statement(session, countUp).run(); };
+        QList<QFuture<Result<int>>> answers;
+        for (int i = 0; i < 50; ++i) {
+            answers.append(one.write(job));
+            answers.append(two.write(job));
+            answers.append(one.writeInBackground(job));
+        }
+        for (const QFuture<Result<int>> &answer : answers) {
+            PARTERRE_AWAIT(changed, answer);
+            QCOMPARE(changed, 1);
+        }
+        QCOMPARE(test.value(u"SELECT value FROM house_setting WHERE name = 'count'"_s).toString(), u"150"_s);
+    }
+
+    void busyDatabase_runsTheWholeJobAgain()
+    {
+        TestDatabase test;
+        FailSometimes faults(countUp, DbError::Remedy::Retry, 2);
+        Database::Options options;
+        options.faults = &faults;
+        Database database(test.location(), options);
+        PARTERRE_AWAIT_DONE(database.migrate());
+        auto runs = std::make_shared<std::atomic_int>(0);
+        PARTERRE_AWAIT_DONE(database.write([runs](DbSession &session) {
+            ++*runs;
+            putSetting(session, u"count"_s, u"0"_s); // would collide with itself, had the first run not been undone
+            return Statement(session, countUp).run();
+        }));
+        QCOMPARE(runs->load(), 3);
+        QCOMPARE(test.value(u"SELECT value FROM house_setting WHERE name = 'count'"_s).toString(), u"1"_s);
+    }
+
+    void busyForTooLong_isReported_andNothingIsWritten()
+    {
+        TestDatabase test;
+        FailSometimes faults(countUp, DbError::Remedy::Retry, 1000);
+        Database::Options options;
+        options.faults = &faults;
+        Database database(test.location(), options);
+        PARTERRE_AWAIT_DONE(database.migrate());
+        PARTERRE_AWAIT_ERROR(database.write([](DbSession &session) {
+            putSetting(session, u"count"_s, u"0"_s);
+            return Statement(session, countUp).run();
+        }),
+                             ErrorCode::Busy);
+        QCOMPARE(test.value(u"SELECT COUNT(*) FROM house_setting"_s).toInt(), 0);
+    }
+
+    void lostConnection_isOpenedAgain()
+    {
+        TestDatabase test;
+        Database database(test.location());
+        PARTERRE_AWAIT_DONE(database.migrate());
+        const auto ask = [](DbSession &session) {
+            return Statement(session, readRow).with(u"nothing"_s).first([](const Row &row) { return row.text(0); });
+        };
+        PARTERRE_AWAIT_DONE(database.read(ask));
+        if (test.isSqlite())
+            QSKIP("a file has no connections to cut");
+        test.cutConnections();
+        PARTERRE_AWAIT_DONE(database.read(ask));
+        test.cutConnections();
+        PARTERRE_AWAIT_DONE(database.write([](DbSession &session) {
+            putSetting(session, u"after"_s, u"the cut"_s);
+            return true;
+        }));
+        QCOMPARE(test.value(u"SELECT COUNT(*) FROM house_setting"_s).toInt(), 1);
+    }
+
+    void manyRows_travelInOneStatement()
+    {
+        TestDatabase test;
+        Database database(test.location());
+        PARTERRE_AWAIT_DONE(database.migrate());
+        const QString odd = u"quote \" backslash \\ line\nbreak ü 𝄞 ' ; --"_s;
+        PARTERRE_AWAIT(found, database.write([odd](DbSession &session) {
+            JsonRows rows;
+            rows.row().add(odd).add(-7);
+            rows.row().add(u"two"_s).add(std::numeric_limits<qint64>::max());
+            Statement(session, "INSERT INTO house_setting (name, value) "
+                               "SELECT value ->> 0, CAST(CAST(value ->> 1 AS BIGINT) AS TEXT) FROM @rows@")
+                .with(rows.text())
+                .run();
+            return Statement(session, "SELECT name, value FROM house_setting ORDER BY value").list([](const Row &row) {
+                return row.text(0) + u'=' + row.text(1);
+            });
+        }));
+        QCOMPARE(found, (QStringList{odd + u"=-7"_s, u"two=9223372036854775807"_s}));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Lanes)
+#include "tst_lanes.moc"
