@@ -2420,11 +2420,11 @@ Presse: Innenraum × 20</translation>
     </message>
     <message>
         <source>Pause sales</source>
-        <translation>Verkauf pausieren</translation>
+        <translation>Pausieren</translation>
     </message>
     <message>
         <source>Close sales</source>
-        <translation>Verkauf schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Clone</source>
@@ -2456,11 +2456,11 @@ Presse: Innenraum × 20</translation>
     </message>
     <message>
         <source>Resume sales</source>
-        <translation>Verkauf fortsetzen</translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Reopen sales</source>
-        <translation>Verkauf wieder öffnen</translation>
+        <translation>Wieder öffnen</translation>
     </message>
     <message>
         <source>Clone %1</source>
@@ -2797,7 +2797,7 @@ Presse: Innenraum × 20</translation>
     </message>
     <message>
         <source>Name, artist or venue</source>
-        <translation>Name, Mitwirkende oder Spielort</translation>
+        <translation>Name, Mitwirkende, Ort</translation>
     </message>
     <message>
         <source>All states</source>
@@ -2959,7 +2959,7 @@ Presse: Innenraum × 20</translation>
     </message>
     <message>
         <source>Version %1 from %2</source>
-        <translation>Version %1 ab %2</translation>
+        <translation>Vers. %1 ab %2</translation>
     </message>
     <message>
         <source>Layout version</source>
@@ -3263,6 +3263,13 @@ Presse: Innenraum × 20</translation>
     <message>
         <source>Change</source>
         <translation>Rückgeld</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::SearchBar</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
     </message>
 </context>
 <context>
@@ -3682,6 +3689,13 @@ Presse: Innenraum × 20</translation>
     <message>
         <source>Status message</source>
         <translation>Statusmeldung</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::Style</name>
+    <message>
+        <source>Clear the field</source>
+        <translation>Feld leeren</translation>
     </message>
 </context>
 <context>
