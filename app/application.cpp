@@ -2,6 +2,7 @@
 
 #include "common/errortext.h"
 #include "event/eventspage.h"
+#include "sale/salepage.h"
 #include "shell/statusstrip.h"
 #include "shell/topbar.h"
 #include "venue/venuespage.h"
@@ -151,10 +152,21 @@ void Application::houseOpened(const Actor &actor)
 
 void Application::addPages(const Actor &actor)
 {
+    addSalePage(actor);
     auto *events = new EventsPage(m_services.events, m_services.venues, actor, m_prompter);
     m_window->addWorkspace({u"events"_s, tr("Events"), Icon::Calendar, 5, events});
     auto *venues = new VenuesPage(m_services.venues, actor, m_prompter);
     m_window->addWorkspace({u"venues"_s, tr("Venues"), Icon::Venue, 6, venues});
+}
+
+void Application::addSalePage(const Actor &actor)
+{
+    const SaleServices services{m_services.database, m_services.events, m_services.maps, m_services.shopping,
+                                m_services.orders};
+    auto *page = new SalePage(services, actor, m_appearance);
+    connect(page, &SalePage::sold, m_window.get(),
+            [this](const QString &order) { m_window->status().say(tr("Sold: order %1").arg(order)); });
+    m_window->addWorkspace({u"sell"_s, tr("Sell"), Icon::Ticket, 1, page});
 }
 
 void Application::proveStart()

@@ -35,6 +35,7 @@ private:
     void connectHouse();
     void openWindow();
     void addPages(const Actor &actor);
+    void addSalePage(const Actor &actor);
     void showStep(HouseLink::Step step);
     void showFault(const Error &error);
     void showRecovery();

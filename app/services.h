@@ -4,6 +4,7 @@
 #include "services/eventservice.h"
 #include "services/houseservice.h"
 #include "services/orderservice.h"
+#include "services/salemapservice.h"
 #include "services/shoppingservice.h"
 #include "services/sweepservice.h"
 #include "services/venueservice.h"
@@ -18,8 +19,8 @@ namespace parterre {
 struct Services
 {
     explicit Services(const DatabaseLocation &location)
-        : database(location), house(database), venues(database), events(database), demo(database), shopping(database),
-          orders(database), verifier(database), sweeper(database)
+        : database(location), house(database), venues(database), events(database), demo(database), maps(database),
+          shopping(database), orders(database), verifier(database), sweeper(database)
     {
     }
     Q_DISABLE_COPY_MOVE(Services)
@@ -29,6 +30,7 @@ struct Services
     VenueService venues;
     EventService events;
     DemoService demo;
+    SaleMapService maps;
     ShoppingService shopping;
     OrderService orders;
     VerifyService verifier;

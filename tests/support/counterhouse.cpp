@@ -10,6 +10,8 @@ LayoutDto counterLayout()
 {
     LayoutDto layout = sampleLayout(3, 10);
     layout.zones[1].sections[0].areas[0].capacity = 20;
+    for (ConfigurationDto &configuration : layout.configurations)
+        configuration.capacities.clear(); // they would exceed the area's
     return layout;
 }
 

@@ -1,0 +1,392 @@
+#include "common/appearance.h"
+#include "common/moneyedit.h"
+#include "map/seatmapstate.h"
+#include "map/seatmapview.h"
+#include "sale/areastepper.h"
+#include "sale/basketnote.h"
+#include "sale/basketpanel.h"
+#include "sale/basketrow.h"
+#include "sale/changepanel.h"
+#include "sale/quickentryedit.h"
+#include "sale/saleclock.h"
+#include "sale/salepage.h"
+#include "sale/salestrip.h"
+#include "sale/typestepper.h"
+#include "services/salemapservice.h"
+#include "support/await.h"
+#include "support/counterhouse.h"
+
+#include <QAbstractButton>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace parterre;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A house with one event, and a sale page that shows it. Real services on a database of its own.
+struct Counter
+{
+    explicit Counter(const std::function<void(EventDto &)> &adjust = {}) : house(adjust), maps(house.database)
+    {
+        page.setTicketsFolder(tickets.path());
+        page.resize(1294, 692);
+        page.show();
+        page.activateWindow();
+        // The map is shown once something has been heard of its places.
+        ready = QTest::qWaitFor([this] { return map().isVisible() && shows(house.seat(u"A", 1), SeatDisplay::Available); },
+                                10'000);
+    }
+
+    SeatMapView &map() { return *page.findChild<SeatMapView *>(); }
+    BasketPanel &basket() { return *page.findChild<BasketPanel *>(); }
+    QuickEntryEdit &entry() { return *page.findChild<QuickEntryEdit *>(); }
+    QList<BasketRow *> rows()
+    {
+        QList<BasketRow *> shown = basket().findChildren<BasketRow *>();
+        shown.removeIf([](const BasketRow *row) { return !row->isVisible(); });
+        return shown;
+    }
+    bool shows(SeatNo seat, SeatDisplay display)
+    {
+        const auto model = map().model();
+        return model && model->seatIndex(seat) >= 0 && model->seat(model->seatIndex(seat)).display == display;
+    }
+    void click(SeatNo seat) { Q_EMIT map().seatActivated(seat); }
+    /// The words of every visible label in the basket.
+    QString words()
+    {
+        QStringList all;
+        for (const QLabel *label : basket().findChildren<QLabel *>()) {
+            if (label->isVisible())
+                all.append(label->text());
+        }
+        return all.join(u'\n');
+    }
+    QAbstractButton *button(const QString &text)
+    {
+        for (QAbstractButton *candidate : page.findChildren<QAbstractButton *>()) {
+            if (candidate->isVisible() && (candidate->text() == text || candidate->accessibleName() == text))
+                return candidate;
+        }
+        return nullptr;
+    }
+    void type(const QString &text) { QTest::keyClicks(&entry(), text); }
+    void key(Qt::Key which, Qt::KeyboardModifiers with = Qt::NoModifier)
+    {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &page, which, with);
+    }
+    int soldTickets()
+    {
+        const auto orders = await(house.orders.list());
+        int count = 0;
+        for (const OrderSummaryView &order : *orders)
+            count += order.tickets;
+        return count;
+    }
+
+    QTemporaryDir tickets;
+    CounterHouse house;
+    SaleMapService maps;
+    Appearance appearance{*qobject_cast<QApplication *>(QCoreApplication::instance())};
+    SalePage page{{house.database, house.events, maps, house.shopping, house.orders}, house.counter, appearance};
+    bool ready = false;
+};
+
+} // namespace
+
+/// Selling at a counter, by mouse and by keyboard, with other counters at work.
+class tst_SalePage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aClickHoldsASeatAndASecondOneGivesItBack();
+    void quickClicksAreAllAnswered();
+    void quickEntrySellsTwoForExactCashInThreeKeys();
+    void anEntryThatIsNotUnderstoodExplainsItselfAndHoldsNothing();
+    void typesOfAnEntryDecideThePrice();
+    void cashGivesChangeAndSaysWhichNotes();
+    void tooLittleCashIsSaidAndNothingIsSold();
+    void theClockRunsAndIsExtended();
+    void aClockThatRanOutReleasesTheSeatsAndTheyCanBeTakenAgain();
+    void whatAnotherCounterSellsShowsWithoutDisturbing();
+    void aSeatTakenBySomebodyElseOffersTheNearest();
+    void standingPlacesAreTakenWithAStepper();
+    void aSaleCanBeUndone();
+    void theTicketsAreWrittenAsAFile();
+    void anEventThatIsNotOnSaleYetSellsNothing();
+    void theMapIsOneTabStop();
+};
+
+void tst_SalePage::aClickHoldsASeatAndASecondOneGivesItBack()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    const SeatNo seat = counter.house.seat(u"B", 4);
+    counter.click(seat);
+    QTRY_VERIFY(counter.shows(seat, SeatDisplay::Mine));
+    QCOMPARE(counter.rows().size(), 1);
+    QVERIFY2(counter.words().contains(QStringLiteral("45.00")), qPrintable(counter.words()));
+    QCOMPARE(counter.house.test.value(QStringLiteral("SELECT COUNT(*) FROM event_seat WHERE state = 1")).toInt(), 1);
+    counter.click(seat);
+    QTRY_VERIFY(counter.shows(seat, SeatDisplay::Available));
+    QTRY_COMPARE(counter.rows().size(), 0);
+    QCOMPARE(counter.house.test.value(QStringLiteral("SELECT COUNT(*) FROM event_seat WHERE state = 1")).toInt(), 0);
+}
+
+void tst_SalePage::quickClicksAreAllAnswered()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    for (const SeatNo seat : counter.house.seats(u"B", 1, 5))
+        counter.click(seat);
+    QTRY_COMPARE(counter.rows().size(), 5);
+    // Two away and one new, before any answer.
+    counter.click(counter.house.seat(u"B", 1));
+    counter.click(counter.house.seat(u"B", 2));
+    counter.click(counter.house.seat(u"B", 6));
+    QTRY_VERIFY(counter.shows(counter.house.seat(u"B", 6), SeatDisplay::Mine));
+    QCOMPARE(counter.rows().size(), 4);
+    QVERIFY(counter.shows(counter.house.seat(u"B", 1), SeatDisplay::Available));
+}
+
+void tst_SalePage::quickEntrySellsTwoForExactCashInThreeKeys()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    QTRY_VERIFY(counter.entry().hasFocus());
+    counter.type(QStringLiteral("2"));
+    QTRY_VERIFY(!counter.map().state().proposal.isEmpty());
+    counter.key(Qt::Key_Return);
+    QTRY_COMPARE(counter.rows().size(), 2);
+    counter.key(Qt::Key_F9);
+    QTRY_VERIFY(counter.basket().strip().isVisible());
+    QCOMPARE(counter.soldTickets(), 2);
+    QCOMPARE(counter.rows().size(), 0);
+    QVERIFY(counter.entry().hasFocus());
+    QVERIFY(counter.entry().text().isEmpty());
+    QCOMPARE(counter.house.breaches(), QString());
+}
+
+void tst_SalePage::anEntryThatIsNotUnderstoodExplainsItselfAndHoldsNothing()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    counter.type(QStringLiteral("2k"));
+    QAbstractButton *hold = counter.button(QStringLiteral("Hold"));
+    QVERIFY(hold && !hold->isEnabled());
+    QVERIFY2(counter.entry().accessibleDescription().contains(QStringLiteral("k")),
+             qPrintable(counter.entry().accessibleDescription()));
+    counter.key(Qt::Key_Return);
+    QTest::qWait(200);
+    QCOMPARE(counter.rows().size(), 0);
+    QCOMPARE(counter.house.test.value(QStringLiteral("SELECT COUNT(*) FROM event_seat WHERE state = 1")).toInt(), 0);
+}
+
+void tst_SalePage::typesOfAnEntryDecideThePrice()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    counter.type(QStringLiteral("2a2c@B"));
+    QTRY_COMPARE(counter.map().state().proposal.size(), 4);
+    counter.key(Qt::Key_Return);
+    QTRY_COMPARE(counter.rows().size(), 4);
+    QVERIFY2(counter.words().contains(QStringLiteral("150.00")), qPrintable(counter.words()));
+    QList<TypeStepper *> steppers = counter.basket().findChildren<TypeStepper *>();
+    QCOMPARE(steppers.size(), 2);
+    QCOMPARE(steppers.at(0)->count() + steppers.at(1)->count(), 4);
+    // One more child makes a child of an adult.
+    QTRY_VERIFY(counter.button(QStringLiteral("One Child more")));
+    QTest::mouseClick(counter.button(QStringLiteral("One Child more")), Qt::LeftButton);
+    QTRY_VERIFY2(counter.words().contains(QStringLiteral("135.00")), qPrintable(counter.words()));
+}
+
+void tst_SalePage::cashGivesChangeAndSaysWhichNotes()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    for (const SeatNo seat : counter.house.seats(u"B", 1, 2))
+        counter.click(seat);
+    QTRY_COMPARE(counter.rows().size(), 2);
+    QTRY_VERIFY(counter.basket().canPay());
+    counter.key(Qt::Key_F8);
+    auto *given = counter.page.findChild<MoneyEdit *>();
+    QTRY_VERIFY(given->hasFocus());
+    QTest::keyClicks(given, QStringLiteral("120"));
+    const QString change = counter.page.findChild<ChangePanel *>()->accessibleName();
+    QVERIFY2(change.contains(QStringLiteral("30.00")), qPrintable(change));
+    QVERIFY2(change.contains(QStringLiteral("1 × 20")) && change.contains(QStringLiteral("1 × 10")), qPrintable(change));
+    QTest::keyClick(given, Qt::Key_Return);
+    QTRY_VERIFY(counter.basket().strip().isVisible());
+    QVERIFY2(counter.basket().strip().accessibleName().contains(QStringLiteral("30.00")),
+             qPrintable(counter.basket().strip().accessibleName()));
+    QTRY_VERIFY(counter.entry().hasFocus());
+    QCOMPARE(counter.soldTickets(), 2);
+}
+
+void tst_SalePage::tooLittleCashIsSaidAndNothingIsSold()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    counter.click(counter.house.seat(u"A", 1));
+    QTRY_VERIFY(counter.basket().canPay());
+    counter.key(Qt::Key_F8);
+    auto *given = counter.page.findChild<MoneyEdit *>();
+    QTest::keyClicks(given, QStringLiteral("50"));
+    QTest::keyClick(given, Qt::Key_Return);
+    QTest::qWait(100);
+    QCOMPARE(counter.soldTickets(), 0);
+    QVERIFY(counter.page.findChild<ChangePanel *>()->accessibleName().contains(QStringLiteral("10.00")));
+    QTest::keyClick(given, Qt::Key_Escape);
+    QTRY_VERIFY(counter.entry().hasFocus());
+    QCOMPARE(counter.rows().size(), 1);
+}
+
+void tst_SalePage::theClockRunsAndIsExtended()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    counter.click(counter.house.seat(u"A", 1));
+    SaleClock &clock = counter.basket().clock();
+    QTRY_VERIFY(clock.isVisible());
+    QVERIFY(clock.left() > 29min && clock.left() <= 30min);
+    counter.key(Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY(clock.left() > 39min);
+    QVERIFY(clock.accessibleName().startsWith(QStringLiteral("Time left ")));
+}
+
+void tst_SalePage::aClockThatRanOutReleasesTheSeatsAndTheyCanBeTakenAgain()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    const SeatNo seat = counter.house.seat(u"A", 1);
+    counter.click(seat);
+    QTRY_COMPARE(counter.rows().size(), 1);
+    counter.house.pass(28min + 30s);
+    QTRY_COMPARE_WITH_TIMEOUT(counter.basket().clock().stage(), ClockStage::Warning, 8'000);
+    QVERIFY2(counter.words().contains(QStringLiteral("released in")), qPrintable(counter.words()));
+    counter.house.pass(3min);
+    QTRY_VERIFY2_WITH_TIMEOUT(counter.words().contains(QStringLiteral("Time's up")), qPrintable(counter.words()), 8'000);
+    QCOMPARE(counter.rows().size(), 1); // shown, crossed out
+    QTRY_VERIFY(counter.button(QStringLiteral("Try the same seats")));
+    QTest::mouseClick(counter.button(QStringLiteral("Try the same seats")), Qt::LeftButton);
+    QTRY_VERIFY(counter.shows(seat, SeatDisplay::Mine));
+}
+
+void tst_SalePage::whatAnotherCounterSellsShowsWithoutDisturbing()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    const SeatNo mine = counter.house.seat(u"C", 5);
+    counter.map().goTo(mine);
+    counter.click(mine);
+    QTRY_VERIFY(counter.shows(mine, SeatDisplay::Mine));
+    QTest::qWait(400); // the flight to the seat
+    const QRectF plan = counter.map().visiblePlan();
+    const SeatNo theirs = counter.house.seat(u"B", 2);
+    PARTERRE_AWAIT(held, counter.house.shopping.open(counter.house.other, {counter.house.event, 0, {}, {{theirs}, {}}}));
+    QElapsedTimer timer;
+    timer.start();
+    QTRY_VERIFY(counter.shows(theirs, SeatDisplay::HeldElsewhere));
+    QVERIFY2(timer.elapsed() < 1'000, qPrintable(QString::number(timer.elapsed())));
+    PARTERRE_AWAIT_DONE(counter.house.shopping.put(counter.house.other, held, CashPaymentDto{OrderId::create(), held.total}));
+    QTRY_VERIFY(counter.shows(theirs, SeatDisplay::Sold));
+    QCOMPARE(counter.map().cursor(), mine);
+    QCOMPARE(counter.map().visiblePlan(), plan);
+    QCOMPARE(counter.rows().size(), 1);
+}
+
+void tst_SalePage::aSeatTakenBySomebodyElseOffersTheNearest()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    const SeatNo wanted = counter.house.seat(u"B", 5);
+    // At the same instant: the other counter's hold is in the database before this page has heard of it.
+    PARTERRE_AWAIT_DONE(counter.house.shopping.open(counter.house.other, {counter.house.event, 0, {}, {{wanted}, {}}}));
+    counter.click(wanted);
+    QTRY_VERIFY2(counter.basket().note().isVisible(), "nothing was said");
+    QVERIFY2(counter.basket().note().text().contains(QStringLiteral("B 5")), qPrintable(counter.basket().note().text()));
+    QTRY_VERIFY(counter.button(QStringLiteral("Take it")));
+    QTest::mouseClick(counter.button(QStringLiteral("Take it")), Qt::LeftButton);
+    QTRY_COMPARE(counter.rows().size(), 1);
+    QVERIFY(counter.rows().constFirst()->line().number == QStringLiteral("4")
+            || counter.rows().constFirst()->line().number == QStringLiteral("6"));
+}
+
+void tst_SalePage::standingPlacesAreTakenWithAStepper()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    Q_EMIT counter.map().areaActivated(counter.house.pit);
+    auto *stepper = counter.page.findChild<AreaStepper *>();
+    QVERIFY(stepper);
+    QTest::keyClick(stepper, Qt::Key_Plus);
+    QTest::keyClick(stepper, Qt::Key_Plus);
+    QTest::keyClick(stepper, Qt::Key_Return);
+    QTRY_COMPARE(counter.rows().size(), 1);
+    QCOMPARE(counter.rows().constFirst()->line().count, 3);
+    QVERIFY2(counter.words().contains(QStringLiteral("75.00")), qPrintable(counter.words()));
+    const auto model = counter.map().model();
+    QTRY_COMPARE(model->area(model->areaIndex(counter.house.pit)).free, 17);
+}
+
+void tst_SalePage::aSaleCanBeUndone()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    const SeatNo seat = counter.house.seat(u"A", 3);
+    counter.click(seat);
+    QTRY_VERIFY(counter.basket().canPay());
+    counter.key(Qt::Key_F9);
+    QTRY_VERIFY(counter.basket().strip().isVisible());
+    QTRY_VERIFY(counter.shows(seat, SeatDisplay::Sold));
+    QTest::mouseClick(counter.button(QStringLiteral("Undo sale")), Qt::LeftButton);
+    QTRY_VERIFY(counter.shows(seat, SeatDisplay::Available));
+    QCOMPARE(counter.house.breaches(), QString());
+}
+
+void tst_SalePage::theTicketsAreWrittenAsAFile()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    counter.click(counter.house.seat(u"A", 3));
+    QTRY_VERIFY(counter.basket().canPay());
+    counter.key(Qt::Key_F9);
+    QTRY_COMPARE_WITH_TIMEOUT(QDir(counter.tickets.path()).entryList({QStringLiteral("*.pdf")}).size(), 2, 10'000);
+    QTRY_VERIFY(counter.button(QStringLiteral("Show PDF")));
+}
+
+void tst_SalePage::anEventThatIsNotOnSaleYetSellsNothing()
+{
+    Counter counter([](EventDto &event) { event.sales.opens = event.starts->plus(-24h); });
+    QVERIFY(counter.ready);
+    counter.click(counter.house.seat(u"A", 1));
+    counter.type(QStringLiteral("2"));
+    counter.key(Qt::Key_Return);
+    QTest::qWait(200);
+    QCOMPARE(counter.rows().size(), 0);
+    bool said = false;
+    for (const QLabel *label : counter.page.findChildren<QLabel *>())
+        said = said || (label->isVisible() && label->text().startsWith(QStringLiteral("On sale")));
+    QVERIFY(said);
+}
+
+void tst_SalePage::theMapIsOneTabStop()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    counter.map().setFocus(Qt::TabFocusReason);
+    QVERIFY(counter.map().hasFocus() || counter.map().viewport()->hasFocus());
+    counter.key(Qt::Key_Tab);
+    QVERIFY(!counter.map().hasFocus() && !counter.map().isAncestorOf(QApplication::focusWidget()));
+}
+
+QTEST_MAIN(tst_SalePage)
+
+#include "tst_salepage.moc"

@@ -1,0 +1,103 @@
+#pragma once
+
+#include "domain/sale/quickentry.h"
+#include "domain/sale/shopping.h"
+#include "sale/seatfinder.h"
+#include "services/salemapservice.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <array>
+#include <optional>
+
+namespace parterre {
+
+class BasketEmpty;
+class PlaceBoard;
+class QuickEntryPanel;
+class SaleDesk;
+class SeatMapView;
+
+/// Finds seats for the clerk: what a quick entry would take (outlined on the map before Enter), the best offers of the
+/// empty basket, the next best one, and what is nearest to a seat that was lost. Seats shown are the seats taken; if
+/// somebody was faster, the house chooses others. Owned by SalePage; UI thread.
+class SaleChooser : public QObject
+{
+    Q_OBJECT
+
+public:
+    SaleChooser(SaleDesk &desk, QuickEntryPanel &entry, BasketEmpty &empty, SeatMapView &map, QObject *parent);
+
+    /// Null while no event is shown.
+    void setEvent(const SaleMapView *event, PlaceBoard *board);
+    void setSelling(bool selling);
+    void setTogether(bool together);
+    /// Places have changed: offers are looked up again, not more often than makes sense.
+    void placesChanged();
+
+    /// What "Best" looks for: the size of the entry, of the basket, of the last request, or two.
+    int bestCount() const;
+    void takeBest(int seats);
+    /// Gives back the last offer and takes the next best one of the same request.
+    void takeNextBest();
+    void repeatLast();
+    /// Takes as many as the entry says where the map was clicked.
+    void takeOnMap(const QList<SeatNo> &seats);
+    /// Ticket types of the seats that somebody takes one after the other, after "2a2c" and Shift+Enter.
+    QMap<SeatNo, TicketTypeNo> typesFor(const QList<SeatNo> &seats) const;
+    QString lastRequestWords() const;
+    SeatNo nearestFree(SeatNo lost) const;
+    /// After a sale.
+    void forget();
+
+Q_SIGNALS:
+    void bestCountChanged();
+    /// A request was made; for "Last request".
+    void requested();
+    void problem(const parterre::Error &error);
+
+private:
+    void hold(const QuickEntryDto &entry);
+    void pickOnMap(const QuickEntryDto &entry);
+    void dropLast();
+    void propose();
+    void receive(const QuickEntryDto &entry, const SeatFinder::Answer &answer);
+    void takeOffer(const ChoiceOfferView &offer, const QuickEntryDto &entry, const QList<SeatNo> &instead = {});
+    void askHouse(const QuickEntryDto &entry);
+    void noticed(const NoticeView &notice);
+    void refreshOffers();
+    void receiveOffer(std::size_t which, const SeatFinder::Answer &answer);
+    ChoiceRequest request(const QuickEntryDto &entry) const;
+    QuickEntryDto entryFor(int seats) const;
+    QMap<SeatNo, TicketTypeNo> types(const QList<SeatNo> &seats, const QuickEntryDto &entry) const;
+    std::optional<Money> sum(const ChoiceOfferView &offer, const QuickEntryDto &entry) const;
+    int categoryOf(const ChoiceOfferView &offer) const;
+
+    struct Known
+    {
+        QuickEntryDto entry;
+        ChoiceOfferView offer;
+    };
+
+    SaleDesk &m_desk;
+    QuickEntryPanel &m_entry;
+    BasketEmpty &m_empty;
+    SeatMapView &m_map;
+    const SaleMapView *m_event = nullptr;
+    PlaceBoard *m_board = nullptr;
+    SeatFinder m_finder;
+    std::array<SeatFinder, 3> m_offerFinders;
+    std::array<std::optional<ChoiceOfferView>, 3> m_offers;
+    QTimer m_offersSoon;
+    std::optional<Known> m_proposal;
+    std::optional<QuickEntryDto> m_last;
+    std::optional<QuickEntryDto> m_asked; ///< taken as proposed; asked of the house if that was too late
+    std::optional<QuickEntryDto> m_pick;
+    QList<SeatNo> m_lastSeats;
+    int m_nextOffer = 1;
+    bool m_selling = false;
+    bool m_together = true;
+};
+
+} // namespace parterre

@@ -1,0 +1,142 @@
+#pragma once
+
+#include "domain/common/result.h"
+#include "domain/sale/shopping.h"
+#include "services/shoppingservice.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <optional>
+
+namespace parterre {
+
+/// One counter's purchases: asks the shopping service one thing at a time and always holds the newest view. A click
+/// that comes while an answer is under way waits its turn and is made on the view that the answer brings, so quick
+/// hands never meet a "stale view". Knows no widgets. Owned by SalePage; UI thread.
+///
+/// There is no session before the first pick. Buyer and delivery that were chosen earlier are kept and put then. Every
+/// event has a basket of its own: following another event leaves the first one's seats held until their time is up.
+class SaleDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    SaleDesk(ShoppingService &shopping, const Actor &actor, QObject *parent = nullptr);
+
+    void setActor(const Actor &actor) { m_actor = actor; }
+    const Actor &actor() const { return m_actor; }
+
+    /// Shows another event's basket, empty or as it was left.
+    void follow(EventId event);
+    EventId event() const { return m_event; }
+    const ShoppingView &view() const { return m_view; }
+    /// A purchase is running: seats may be added to it.
+    bool hasSession() const;
+    bool isExpired() const { return m_view.status == ShoppingStatus::Expired; }
+    /// The basket as it was before its time was up.
+    const QList<BasketLineView> &lostLines() const { return m_lostLines; }
+    /// How many places wait in the basket of an event that is not followed now.
+    int parkedPlaces(EventId event) const;
+
+    const BuyerDto &buyer() const { return m_buyer; }
+    Delivery delivery() const { return m_delivery; }
+    bool isBusy() const { return m_running || !m_steps.isEmpty(); }
+    /// The payment was sent and nobody knows yet what became of it.
+    bool isPaymentUncertain() const { return m_paymentUncertain; }
+    /// Asked for and not answered yet.
+    const QSet<SeatNo> &pending() const { return m_pending; }
+
+    /// Takes a free seat or gives back one of the basket.
+    void toggle(SeatNo seat);
+    void take(const QList<SeatNo> &seats, const QMap<SeatNo, TicketTypeNo> &types = {});
+    void giveBack(const QList<SeatNo> &seats);
+    /// Both at once: all of the new ones are held, or none and the old ones are gone.
+    void exchange(const QList<SeatNo> &back, const QList<SeatNo> &seats, const QMap<SeatNo, TicketTypeNo> &types);
+    void put(const BestSeatsDto &best);
+    void put(const AreaPlacesDto &places);
+    void put(const TicketTypesDto &types);
+    void put(const BuyerDto &buyer);
+    void put(Delivery delivery);
+    /// Sells the basket. Sent again with the same order's identity until the outcome is known.
+    void payCash(Money given);
+    void extendClock();
+    /// Gives back what was taken last.
+    void undoPick();
+    /// Gives back everything.
+    void clear();
+    /// After an expiry or a sale: forgets the old session, ready for the next customer.
+    void startAnew();
+    /// Asks for the view again, for instance because the clock says that the time is up.
+    void refresh();
+
+Q_SIGNALS:
+    void viewChanged();
+    void pendingChanged();
+    void busyChanged(bool busy);
+    /// Something that happened to the purchase: a seat was taken by somebody else, a best offer was found.
+    void noticed(const parterre::NoticeView &notice);
+    void failed(const parterre::Error &error);
+    void sold(const parterre::ShoppingView &view);
+    /// The connection broke while the payment was saved. It is being sent again.
+    void paymentUncertain(bool uncertain);
+
+private:
+    enum class Kind { Open, Seats, Other, Payment, View };
+    using Ask = std::function<ShoppingService::Answer()>;
+    struct Step
+    {
+        Kind kind = Kind::Other;
+        Ask ask;
+        int tries = 0;
+    };
+
+    void add(Kind kind, Ask ask);
+    void noteTake(const QList<SeatNo> &seats, const QMap<SeatNo, TicketTypeNo> &types);
+    void noteGiveBack(const QList<SeatNo> &seats);
+    void addSeatsStep();
+    void next();
+    void receive(const Step &step, const Result<ShoppingView> &answer);
+    void receiveError(Step step, const Error &error);
+    void accept(const ShoppingView &view);
+    void notePicks(const ShoppingView &before);
+    void askForViewThen(const Step &step);
+    bool waitsFor(Kind kind) const;
+    void dropPending();
+    void reset();
+    ShoppingService::Answer askSeats();
+    ShoppingService::Answer askOpen(const SeatsDto &seats);
+
+    ShoppingService &m_shopping;
+    Actor m_actor;
+    EventId m_event;
+    ShoppingView m_view;
+    QHash<EventId, ShoppingView> m_parked;
+    QList<BasketLineView> m_lostLines;
+    BuyerDto m_buyer;
+    Delivery m_delivery = Delivery::Print;
+
+    QList<Step> m_steps;
+    bool m_running = false;
+    quint64 m_turn = 0; ///< answers to questions of another event are dropped
+    QList<SeatNo> m_adding;
+    QList<SeatNo> m_dropping;
+    QMap<SeatNo, TicketTypeNo> m_types;
+    /// What the question under way asks for.
+    struct Sent
+    {
+        QList<SeatNo> adding;
+        QList<SeatNo> dropping;
+        QMap<SeatNo, TicketTypeNo> types;
+    };
+    Sent m_sent;
+    QSet<SeatNo> m_pending;
+    QList<QList<SeatNo>> m_picks;
+    std::optional<CashPaymentDto> m_payment;
+    bool m_paymentUncertain = false;
+    QTimer m_again;
+};
+
+} // namespace parterre

@@ -1,0 +1,151 @@
+#pragma once
+
+#include "domain/event/event.h"
+#include "domain/sale/shopping.h"
+#include "map/seatmapmodel.h"
+#include "services/salemapservice.h"
+#include "services/station.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QLabel;
+class QStackedWidget;
+
+namespace parterre {
+
+class Appearance;
+class BasketNote;
+class BasketPanel;
+class Database;
+class EventChips;
+class EventService;
+class MapBar;
+class MessageBar;
+class OrderService;
+class PaymentPanel;
+class PlaceBoard;
+class PlaceWatch;
+class QuickEntryPanel;
+class SaleChooser;
+class SaleDesk;
+class SaleMapService;
+class SaleTickets;
+class SeatMapLegend;
+class SeatMapView;
+class ShoppingService;
+class TextLabel;
+class Waiting;
+struct PlaceChangesView;
+struct SalesStateView;
+
+/// Whom the sale page asks. All of them outlive it.
+struct SaleServices
+{
+    Database &database; ///< only handed on to PlaceWatch
+    EventService &events;
+    SaleMapService &maps;
+    ShoppingService &shopping;
+    OrderService &orders;
+};
+
+/// The clerk's workspace: events at the top, quick entry, the seat map, and the basket at the right. Every click holds
+/// seats for everybody at once; what others do shows within a few tenths of a second. Owned by the main window; UI
+/// thread.
+class SalePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SalePage(const SaleServices &services, const Actor &actor, Appearance &appearance, QWidget *parent = nullptr);
+    ~SalePage() override;
+
+    void setActor(const Actor &actor);
+    /// Asks for the events again; the one that is sold stays.
+    void refresh();
+    /// Sells this event from now on.
+    void sellEvent(EventId event);
+    EventId event() const;
+    /// Where "Print" and "E-mail" leave the tickets' file; the user's documents unless said otherwise.
+    void setTicketsFolder(const QString &folder);
+
+Q_SIGNALS:
+    /// For the title of the window and the strip at its bottom.
+    void eventShown(const QString &name);
+    void sold(const QString &orderCode);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void layOut();
+    QWidget *makeSelling();
+    void connectMap();
+    void connectBasket();
+    void connectDesk();
+    void addKeys();
+
+    void receiveEvents(const QList<EventSummaryView> &events);
+    void receiveMap(const SaleMapView &map);
+    void reloadEvent();
+    QList<SeatCategoryInfo> categoryInfos(const EventDto &event) const;
+    void placesChanged(const PlaceChangesView &changes);
+    void watchOwnSeats(const PlaceChangesView &changes);
+    void connectionLost(const Error &error);
+    void connectionBack();
+
+    void showDesk();
+    void tick();
+    bool selling() const;
+    SalesStateView stateOfSales() const;
+    void seatActivated(SeatNo seat);
+    void openArea(AreaNo area, QPoint global);
+    QStringList seatDetails(SeatNo seat) const;
+
+    void noticed(const NoticeView &notice);
+    void seatLost(const NoticeView &notice);
+    void failed(const Error &error);
+    void tryLostSeats();
+    void clearBasket();
+    void payExact();
+    void openPayment();
+    void closePayment();
+    void finishSale(const ShoppingView &view);
+    void undoSale(const OrderId &order);
+    void findEvent();
+
+    SaleServices m_services;
+    Appearance &m_appearance;
+    std::unique_ptr<PlaceWatch> m_watch;
+    std::unique_ptr<SaleDesk> m_desk;
+    std::unique_ptr<PlaceBoard> m_board;
+    std::optional<SaleMapView> m_event;
+    QList<EventSummaryView> m_events;
+    EventId m_wanted;
+    QTimer m_second;
+    QTimer m_listAgain;
+    bool m_offline = false;
+
+    EventChips *m_chips = nullptr;
+    QuickEntryPanel *m_entry = nullptr;
+    MessageBar *m_messages = nullptr;
+    BasketNote *m_stateNote = nullptr;
+    MapBar *m_bar = nullptr;
+    QStackedWidget *m_canvas = nullptr;
+    TextLabel *m_canvasText = nullptr;
+    SeatMapView *m_map = nullptr;
+    SeatMapLegend *m_legend = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    PaymentPanel *m_payment = nullptr;
+    BasketPanel *m_basket = nullptr;
+    SaleChooser *m_chooser = nullptr;
+    std::unique_ptr<SaleTickets> m_tickets;
+    std::unique_ptr<Waiting> m_listWaiting;
+    std::unique_ptr<Waiting> m_mapWaiting;
+};
+
+} // namespace parterre

@@ -1,0 +1,61 @@
+// The keyboard of the sale page: what every key does, in one table.
+
+#include "common/keymap.h"
+#include "sale/basketpanel.h"
+#include "sale/buyerpanel.h"
+#include "sale/eventchips.h"
+#include "sale/quickentrypanel.h"
+#include "sale/salechooser.h"
+#include "sale/saledesk.h"
+#include "sale/salepage.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QStackedWidget>
+
+namespace parterre {
+
+void SalePage::addKeys()
+{
+    const auto add = [this](const QString &text, const QKeySequence &keys, auto act) {
+        QAction *action = addKey(*this, text, keys);
+        action->setAutoRepeat(false);
+        connect(action, &QAction::triggered, this, act);
+    };
+    for (int place = 1; place <= 9; ++place) {
+        add(tr("Event %1").arg(place), QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + place)),
+            [this, place] { sellEvent(m_chips->at(place)); });
+    }
+    add(tr("Find event"), Qt::ALT | Qt::Key_0, [this] { findEvent(); });
+    add(tr("To quick entry"), Qt::Key_F2, [this] {
+        closePayment();
+        m_entry->begin();
+    });
+    add(tr("Customer"), Qt::Key_F3, [this] { m_basket->buyer().beginBuyer(); });
+    add(tr("Print, e-mail or collect"), Qt::Key_F7, [this] { m_basket->buyer().nextDelivery(); });
+    add(tr("Cash with change"), Qt::Key_F8, [this] { openPayment(); });
+    add(tr("Cash exact: sell the basket"), Qt::Key_F9, [this] { payExact(); });
+    add(tr("Best seats, then the next best"), Qt::CTRL | Qt::Key_B, [this] { m_chooser->takeNextBest(); });
+    add(tr("Ten more minutes"), Qt::CTRL | Qt::Key_E, [this] { m_desk->extendClock(); });
+    add(tr("Repeat the last request"), Qt::CTRL | Qt::Key_L, [this] { m_chooser->repeatLast(); });
+    add(tr("Give back what was taken last"), Qt::CTRL | Qt::Key_Z, [this] { m_desk->undoPick(); });
+    add(tr("Empty the basket"), Qt::CTRL | Qt::Key_Backspace, [this] { clearBasket(); });
+}
+
+void SalePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_entry->begin();
+}
+
+void SalePage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        closePayment();
+        m_entry->begin();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace parterre
