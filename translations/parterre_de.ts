@@ -1127,6 +1127,14 @@
     </message>
 </context>
 <context>
+    <name>OrderPrints</name>
+    <message>
+        <source>%1, category %2</source>
+        <extracomment>On a receipt: ticket type, price category</extracomment>
+        <translation>%1, Kategorie %2</translation>
+    </message>
+</context>
+<context>
     <name>parterre::Application</name>
     <message>
         <source>Demo house</source>
@@ -1179,6 +1187,234 @@
     <message>
         <source>Venues</source>
         <translation>Spielorte</translation>
+    </message>
+    <message>
+        <source>Sold: order %1</source>
+        <translation>Verkauft: Auftrag %1</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>Verkauf</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::AreaStepper</name>
+    <message>
+        <source>Places in %1</source>
+        <translation>Plätze in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) free</source>
+        <translation>
+            <numerusform>%n Platz frei</numerusform>
+            <numerusform>%n Plätze frei</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Give all back</source>
+        <translation>Alle zurückgeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n</source>
+        <translation>
+            <numerusform>%n nehmen</numerusform>
+            <numerusform>%n nehmen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::BasketEmpty</name>
+    <message>
+        <source>No seats yet</source>
+        <translation>Noch keine Plätze</translation>
+    </message>
+    <message>
+        <source>Best available now</source>
+        <translation>Jetzt die besten freien</translation>
+    </message>
+    <message>
+        <source>Last request</source>
+        <translation>Letzte Anfrage</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Ctrl L</source>
+        <translation>Strg L</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::BasketPanel</name>
+    <message>
+        <source>Basket</source>
+        <translation>Warenkorb</translation>
+    </message>
+    <message>
+        <source>Seats in the basket</source>
+        <translation>Plätze im Warenkorb</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Cash exact</source>
+        <translation>Bar passend</translation>
+    </message>
+    <message>
+        <source>Cash…</source>
+        <translation>Bar…</translation>
+    </message>
+    <message>
+        <source>Back to seats</source>
+        <translation>Zu den Plätzen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>freigegeben</translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <translation>Summe %1</translation>
+    </message>
+    <message>
+        <source>fees %1</source>
+        <translation>Gebühren %1</translation>
+    </message>
+    <message>
+        <source>tax %1</source>
+        <translation>MwSt. %1</translation>
+    </message>
+    <message>
+        <source>incl. %1</source>
+        <translation>inkl. %1</translation>
+    </message>
+    <message>
+        <source>Time&apos;s up. The seats were released.</source>
+        <translation>Die Zeit ist um. Die Plätze wurden freigegeben.</translation>
+    </message>
+    <message>
+        <source>Try the same seats</source>
+        <translation>Dieselben Plätze versuchen</translation>
+    </message>
+    <message>
+        <source>Best instead</source>
+        <translation>Stattdessen beste</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Keep for 10 more minutes</source>
+        <translation>10 Minuten länger halten</translation>
+    </message>
+    <message>
+        <source>Ctrl E</source>
+        <translation>Strg E</translation>
+    </message>
+    <message>
+        <source>5 minutes left</source>
+        <translation>Noch 5 Minuten</translation>
+    </message>
+    <message>
+        <source>These seats are released in %1.</source>
+        <translation>Diese Plätze werden in %1 freigegeben.</translation>
+    </message>
+    <message>
+        <source>These seats are released in 2 minutes. Control E keeps them.</source>
+        <translation>Diese Plätze werden in 2 Minuten freigegeben. Strg E hält sie.</translation>
+    </message>
+    <message>
+        <source>Seats released in %1 s.</source>
+        <translation>Freigabe der Plätze in %1 s.</translation>
+    </message>
+    <message>
+        <source>Seats are released in 30 seconds.</source>
+        <translation>Die Plätze werden in 30 Sekunden freigegeben.</translation>
+    </message>
+    <message>
+        <source>Seats are released in 10 seconds.</source>
+        <translation>Die Plätze werden in 10 Sekunden freigegeben.</translation>
+    </message>
+    <message>
+        <source>Time&apos;s up. Asking whether the seats are still held…</source>
+        <translation>Die Zeit ist um. Es wird gefragt, ob die Plätze noch gehalten sind…</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::BasketRow</name>
+    <message>
+        <source>%1, price %2</source>
+        <translation>%1, Preis %2</translation>
+    </message>
+    <message>
+        <source>Ticket type of %1</source>
+        <translation>Kartenart von %1</translation>
+    </message>
+    <message>
+        <source>Change how many places in %1: %2</source>
+        <translation>Ändern, wie viele Plätze in %1: %2</translation>
+    </message>
+    <message>
+        <source>Give back %1</source>
+        <translation>%1 zurückgeben</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::BuyerPanel</name>
+    <message>
+        <source>Deliver</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>Laufkunde</translation>
+    </message>
+    <message>
+        <source>Customer: %1</source>
+        <translation>Kunde: %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ChangePanel</name>
+    <message>
+        <source>Change</source>
+        <translation>Rückgeld</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Es fehlen noch</translation>
     </message>
 </context>
 <context>
@@ -2151,6 +2387,42 @@
     </message>
 </context>
 <context>
+    <name>parterre::EventChip</name>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in the basket</source>
+        <translation>
+            <numerusform>%n Platz im Warenkorb</numerusform>
+            <numerusform>%n Plätze im Warenkorb</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the basket</source>
+        <translation>
+            <numerusform>%n im Korb</numerusform>
+            <numerusform>%n im Korb</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::EventChips</name>
+    <message>
+        <source>Events</source>
+        <translation>Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Find event</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Alt %1</source>
+        <translation>Alt %1</translation>
+    </message>
+</context>
+<context>
     <name>parterre::EventDetailsFormPage</name>
     <message>
         <source>Concert</source>
@@ -2848,6 +3120,29 @@ Presse: Innenraum × 20</translation>
     </message>
 </context>
 <context>
+    <name>parterre::FindEventDialog</name>
+    <message>
+        <source>Find event</source>
+        <translation>Veranstaltung suchen</translation>
+    </message>
+    <message>
+        <source>Name, artist or venue</source>
+        <translation>Name, Mitwirkende, Ort</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Sell this event</source>
+        <translation>Diese Veranstaltung verkaufen</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+</context>
+<context>
     <name>parterre::FormField</name>
     <message>
         <source>required</source>
@@ -3075,6 +3370,53 @@ Presse: Innenraum × 20</translation>
     </message>
 </context>
 <context>
+    <name>parterre::MapBar</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Ctrl B</source>
+        <translation>Strg B</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>Best seats are side by side</source>
+        <translation>Die besten Plätze liegen nebeneinander</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Best %1</source>
+        <translation>Beste %1</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Zoom %1</source>
+        <translation>Zoom %1</translation>
+    </message>
+</context>
+<context>
     <name>parterre::MessageBar</name>
     <message>
         <source>Close message</source>
@@ -3132,6 +3474,60 @@ Presse: Innenraum × 20</translation>
     </message>
 </context>
 <context>
+    <name>parterre::OfferButton</name>
+    <message>
+        <source>Best %1, %2, %3</source>
+        <translation>Beste %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Best %1</source>
+        <translation>Beste %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::PaymentPanel</name>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>Cash payment</source>
+        <translation>Barzahlung</translation>
+    </message>
+    <message>
+        <source>Cash to take</source>
+        <translation>Bar zu kassieren</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Gegeben</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Letzte Ziffer löschen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cash to take %1</source>
+        <translation>Bar zu kassieren: %1</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Passend</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>%1 nehmen</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 fehlen.</translation>
+    </message>
+</context>
+<context>
     <name>parterre::PersonButton</name>
     <message>
         <source>Person: %1</source>
@@ -3167,6 +3563,57 @@ Presse: Innenraum × 20</translation>
     <message>
         <source>No other version is in force on that day.</source>
         <translation>An diesem Tag gilt keine andere Version.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::QuickEntryEdit</name>
+    <message>
+        <source>Quick entry</source>
+        <translation>Schnelleingabe</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::QuickEntryPanel</name>
+    <message>
+        <source>For example</source>
+        <extracomment>Followed by three examples of quick entries and &quot;then Enter holds the best seats&quot;</extracomment>
+        <translation>Zum Beispiel</translation>
+    </message>
+    <message>
+        <source>then Enter holds the best seats</source>
+        <translation>dann hält Enter die besten Plätze</translation>
+    </message>
+    <message>
+        <source>Quick entry problem</source>
+        <translation>Fehler in der Schnelleingabe</translation>
+    </message>
+    <message>
+        <source>Estimated price</source>
+        <translation>Geschätzter Preis</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>give back the last one</source>
+        <translation>letzten zurückgeben</translation>
+    </message>
+    <message>
+        <source>category %1</source>
+        <translation>Kategorie %1</translation>
+    </message>
+    <message>
+        <source>may be split</source>
+        <translation>auch getrennt</translation>
+    </message>
+    <message>
+        <source>est. &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>ca. &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>est. &lt;b&gt;%1&lt;/b&gt;, basket &lt;b&gt;%2&lt;/b&gt;</source>
+        <translation>ca. &lt;b&gt;%1&lt;/b&gt;, Korb &lt;b&gt;%2&lt;/b&gt;</translation>
     </message>
 </context>
 <context>
@@ -3263,6 +3710,399 @@ Presse: Innenraum × 20</translation>
     <message>
         <source>Change</source>
         <translation>Rückgeld</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::SaleChooser</name>
+    <message>
+        <source>No such seats are free.</source>
+        <translation>Solche Plätze sind nicht frei.</translation>
+    </message>
+    <message>
+        <source>%1, category %2</source>
+        <translation>%1, Kategorie %2</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::SaleClock</name>
+    <message>
+        <source>Paying…</source>
+        <translation>Zahlung läuft…</translation>
+    </message>
+    <message>
+        <source>Time left %1</source>
+        <translation>Restzeit %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::SalePage</name>
+    <message>
+        <source>Sell</source>
+        <translation>Verkauf</translation>
+    </message>
+    <message>
+        <source>Seat map</source>
+        <translation>Saalplan</translation>
+    </message>
+    <message>
+        <source>The connection broke while the sale was saved. Don&apos;t take the money again: it is sent again by itself until we know.</source>
+        <translation>Die Verbindung brach ab, während der Verkauf gespeichert wurde. Kassieren Sie nicht noch einmal: er wird von selbst erneut gesendet, bis wir es wissen.</translation>
+    </message>
+    <message>
+        <source>Nothing on sale at this counter today.</source>
+        <translation>An dieser Kasse ist heute nichts im Verkauf.</translation>
+    </message>
+    <message>
+        <source>Loading the seats…</source>
+        <translation>Die Plätze werden geladen…</translation>
+    </message>
+    <message>
+        <source>Checking availability…</source>
+        <translation>Freie Plätze werden geprüft…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n seat(s) are held until %1. Trying again…</source>
+        <translation>
+            <numerusform>Ihr Platz (%n) wird bis %1 gehalten. Neuer Versuch…</numerusform>
+            <numerusform>Ihre %n Plätze werden bis %1 gehalten. Neuer Versuch…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the map shows may be old. Trying again…</source>
+        <translation>Was der Plan zeigt, kann veraltet sein. Neuer Versuch…</translation>
+    </message>
+    <message>
+        <source>%1. It opens by itself.</source>
+        <translation>%1. Der Verkauf öffnet von selbst.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Click a seat, or type how many.</source>
+        <translation>Klicken Sie auf einen Platz oder tippen Sie, wie viele.</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1 ist %2.</translation>
+    </message>
+    <message>
+        <source>Held until %1</source>
+        <translation>Gehalten bis %1</translation>
+    </message>
+    <message>
+        <source>One order has %1 tickets at most.</source>
+        <translation>Ein Auftrag hat höchstens %1 Karten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n place(s) are left there.</source>
+        <translation>
+            <numerusform>Dort ist nur noch %n Platz frei.</numerusform>
+            <numerusform>Dort sind nur noch %n Plätze frei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was just taken.</source>
+        <translation>%1 wurde gerade vergeben.</translation>
+    </message>
+    <message>
+        <source>%1 was just taken. Nearest free: %2</source>
+        <translation>%1 wurde gerade vergeben. Nächster freier: %2</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Diesen nehmen</translation>
+    </message>
+    <message>
+        <source>The basket was emptied.</source>
+        <translation>Der Warenkorb wurde geleert.</translation>
+    </message>
+    <message>
+        <source>Take them again</source>
+        <translation>Wieder nehmen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Event %1</source>
+        <translation>Veranstaltung %1</translation>
+    </message>
+    <message>
+        <source>Find event</source>
+        <translation>Veranstaltung suchen</translation>
+    </message>
+    <message>
+        <source>To quick entry</source>
+        <translation>Zur Schnelleingabe</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Print, e-mail or collect</source>
+        <translation>Drucken, E-Mail oder Abholung</translation>
+    </message>
+    <message>
+        <source>Cash with change</source>
+        <translation>Bar mit Rückgeld</translation>
+    </message>
+    <message>
+        <source>Cash exact: sell the basket</source>
+        <translation>Bar passend: Warenkorb verkaufen</translation>
+    </message>
+    <message>
+        <source>Best seats, then the next best</source>
+        <translation>Beste Plätze, dann die nächstbesten</translation>
+    </message>
+    <message>
+        <source>Ten more minutes</source>
+        <translation>Zehn Minuten mehr</translation>
+    </message>
+    <message>
+        <source>Repeat the last request</source>
+        <translation>Letzte Anfrage wiederholen</translation>
+    </message>
+    <message>
+        <source>Give back what was taken last</source>
+        <translation>Zuletzt Genommenes zurückgeben</translation>
+    </message>
+    <message>
+        <source>Empty the basket</source>
+        <translation>Warenkorb leeren</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::SaleStrip</name>
+    <message>
+        <source>Show PDF</source>
+        <translation>PDF zeigen</translation>
+    </message>
+    <message>
+        <source>Undo sale</source>
+        <translation>Verkauf zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sold %n · order %1</source>
+        <translation>
+            <numerusform>%n verkauft · Auftrag %1</numerusform>
+            <numerusform>%n verkauft · Auftrag %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Rückgeld %1</translation>
+    </message>
+    <message>
+        <source>Order %1 was undone.</source>
+        <translation>Auftrag %1 wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The seats are free again. Give the money back.</source>
+        <translation>Die Plätze sind wieder frei. Geben Sie das Geld zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::SaleTickets</name>
+    <message>
+        <source>Parterre tickets</source>
+        <translation>Parterre-Karten</translation>
+    </message>
+    <message>
+        <source>The tickets couldn&apos;t be read for printing. %1</source>
+        <translation>Die Karten ließen sich nicht zum Drucken lesen. %1</translation>
+    </message>
+    <message>
+        <source> receipt</source>
+        <translation> Kassenbeleg</translation>
+    </message>
+    <message>
+        <source>The tickets&apos; file couldn&apos;t be written: %1. The sale is complete; print it again from Orders.</source>
+        <translation>Die Datei mit den Karten ließ sich nicht schreiben: %1. Der Verkauf ist abgeschlossen; drucken Sie sie unter „Aufträge“ noch einmal.</translation>
+    </message>
+    <message>
+        <source>No program opens PDF files here. The tickets are in %1</source>
+        <translation>Hier öffnet kein Programm PDF-Dateien. Die Karten liegen in %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::SaleWords</name>
+    <message numerus="yes">
+        <source>%n place(s) in %1</source>
+        <translation>
+            <numerusform>%n Platz in %1</numerusform>
+            <numerusform>%n Plätze in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 together</source>
+        <translation>%1 zusammen</translation>
+    </message>
+    <message>
+        <source>Together in one row, no single seat left over.</source>
+        <translation>Zusammen in einer Reihe, kein Einzelplatz bleibt übrig.</translation>
+    </message>
+    <message>
+        <source>Together in one row. One single seat is left over beside them.</source>
+        <translation>Zusammen in einer Reihe. Daneben bleibt ein Einzelplatz übrig.</translation>
+    </message>
+    <message>
+        <source>Split over rows near each other, nobody sits alone.</source>
+        <translation>Verteilt auf nahe Reihen, niemand sitzt allein.</translation>
+    </message>
+    <message>
+        <source>Split over several sections, nobody sits alone.</source>
+        <translation>Verteilt auf mehrere Blöcke, niemand sitzt allein.</translation>
+    </message>
+    <message>
+        <source>Together at tables.</source>
+        <translation>Zusammen an Tischen.</translation>
+    </message>
+    <message>
+        <source>Places in a standing area.</source>
+        <translation>Plätze auf einer Stehfläche.</translation>
+    </message>
+    <message>
+        <source>These seats are apart. There are none together.</source>
+        <translation>Diese Plätze liegen getrennt. Zusammen gibt es keine.</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t a ticket type here. There are %2.</source>
+        <translation>„%1“ ist hier keine Kartenart. Es gibt %2.</translation>
+    </message>
+    <message>
+        <source>Say which tickets the %1 are, for example %1a.</source>
+        <translation>Sagen Sie, welche Karten die %1 sind, zum Beispiel %1a.</translation>
+    </message>
+    <message>
+        <source>Zero tickets can&apos;t be sold.</source>
+        <translation>Null Karten lassen sich nicht verkaufen.</translation>
+    </message>
+    <message>
+        <source>One order has %1 tickets at most.</source>
+        <translation>Ein Auftrag hat höchstens %1 Karten.</translation>
+    </message>
+    <message>
+        <source>Type the letter of a price category after @.</source>
+        <translation>Tippen Sie nach @ den Buchstaben einer Preiskategorie.</translation>
+    </message>
+    <message>
+        <source>There is no category %1. There are %2.</source>
+        <translation>Es gibt keine Kategorie %1. Es gibt %2.</translation>
+    </message>
+    <message>
+        <source>Category %1 isn&apos;t for sale.</source>
+        <translation>Kategorie %1 ist nicht im Verkauf.</translation>
+    </message>
+    <message>
+        <source>%2 tickets aren&apos;t sold in category %1.</source>
+        <translation>%2 gibt es in Kategorie %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Type the beginning of a section&apos;s name after /.</source>
+        <translation>Tippen Sie nach / den Anfang eines Blocknamens.</translation>
+    </message>
+    <message>
+        <source>No section begins with “%1”.</source>
+        <translation>Kein Block beginnt mit „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 was given twice.</source>
+        <translation>%1 steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>Nothing may follow the minus sign.</source>
+        <translation>Nach dem Minuszeichen darf nichts stehen.</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t understood here. Try 2, 2a2c or 2@B.</source>
+        <translation>„%1“ ist hier nicht verständlich. Versuchen Sie 2, 2a2c oder 2@B.</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Ausverkauft</translation>
+    </message>
+    <message>
+        <source>On sale in %1</source>
+        <translation>Im Verkauf in %1</translation>
+    </message>
+    <message>
+        <source>On sale %1</source>
+        <translation>Im Verkauf ab %1</translation>
+    </message>
+    <message>
+        <source>Sales are paused</source>
+        <translation>Verkauf pausiert</translation>
+    </message>
+    <message>
+        <source>Paused, goes on in %1</source>
+        <translation>Pausiert, weiter in %1</translation>
+    </message>
+    <message>
+        <source>Paused until %1</source>
+        <translation>Pausiert bis %1</translation>
+    </message>
+    <message>
+        <source>Sales are closed</source>
+        <translation>Verkauf geschlossen</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Vorbei</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Not on sale</source>
+        <translation>Nicht im Verkauf</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t sold in category %2. Choose another ticket type.</source>
+        <translation>%1 gibt es in Kategorie %2 nicht. Wählen Sie eine andere Kartenart.</translation>
+    </message>
+    <message>
+        <source>Tickets of this event carry a name. Enter the buyer&apos;s.</source>
+        <translation>Karten dieser Veranstaltung tragen einen Namen. Geben Sie den des Käufers ein.</translation>
+    </message>
+    <message>
+        <source>That address isn&apos;t complete. Tickets can&apos;t be e-mailed.</source>
+        <translation>Diese Adresse ist unvollständig. Die Karten lassen sich nicht mailen.</translation>
+    </message>
+    <message>
+        <source>That address has no @. Tickets can&apos;t be e-mailed.</source>
+        <translation>Diese Adresse hat kein @. Die Karten lassen sich nicht mailen.</translation>
+    </message>
+    <message>
+        <source>Enter an e-mail address, or print the tickets.</source>
+        <translation>Geben Sie eine E-Mail-Adresse ein oder drucken Sie die Karten.</translation>
+    </message>
+    <message>
+        <source>Enter the name of the person who collects the tickets.</source>
+        <translation>Geben Sie den Namen der Person ein, die die Karten abholt.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>Abholung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3832,6 +4672,17 @@ Presse: Innenraum × 20</translation>
     <message>
         <source>Dark theme</source>
         <translation>Dunkle Ansicht</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::TypeStepper</name>
+    <message>
+        <source>One %1 less</source>
+        <translation>%1: eins weniger</translation>
+    </message>
+    <message>
+        <source>One %1 more</source>
+        <translation>%1: eins mehr</translation>
     </message>
 </context>
 <context>

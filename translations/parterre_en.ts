@@ -124,6 +124,23 @@
     </message>
 </context>
 <context>
+    <name>parterre::AreaStepper</name>
+    <message numerus="yes">
+        <source>%n place(s) free</source>
+        <translation>
+            <numerusform>%n place free</numerusform>
+            <numerusform>%n places free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n</source>
+        <translation>
+            <numerusform>Take %n</numerusform>
+            <numerusform>Take %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parterre::CommandText</name>
     <message numerus="yes">
         <source>The database was brought up to date in %n steps.</source>
@@ -161,6 +178,23 @@
         <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::EventChip</name>
+    <message numerus="yes">
+        <source>%n place(s) in the basket</source>
+        <translation>
+            <numerusform>%n place in the basket</numerusform>
+            <numerusform>%n places in the basket</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the basket</source>
+        <translation>
+            <numerusform>%n in the basket</numerusform>
+            <numerusform>%n in the basket</numerusform>
         </translation>
     </message>
 </context>
@@ -242,6 +276,50 @@
         <translation>
             <numerusform>Check: %n error to mend before publishing</numerusform>
             <numerusform>Check: %n errors to mend before publishing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::SalePage</name>
+    <message numerus="yes">
+        <source>Your %n seat(s) are held until %1. Trying again…</source>
+        <translation>
+            <numerusform>Your %n seat is held until %1. Trying again…</numerusform>
+            <numerusform>Your %n seats are held until %1. Trying again…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n place(s) are left there.</source>
+        <translation>
+            <numerusform>Only %n place is left there.</numerusform>
+            <numerusform>Only %n places are left there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::SaleStrip</name>
+    <message numerus="yes">
+        <source>Sold %n · order %1</source>
+        <translation>
+            <numerusform>Sold %n · order %1</numerusform>
+            <numerusform>Sold %n · order %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::SaleWords</name>
+    <message numerus="yes">
+        <source>%n place(s) in %1</source>
+        <translation>
+            <numerusform>%n place in %1</numerusform>
+            <numerusform>%n places in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
         </translation>
     </message>
 </context>

@@ -1,8 +1,8 @@
 #include "commands/sessiontext.h"
 
 #include "commands/texttable.h"
-#include "common/complainttext.h"
 #include "common/errortext.h"
+#include "sale/salewords.h"
 
 #include <QTimeZone>
 
@@ -80,7 +80,7 @@ QString sessionText(const ShoppingView &session, const Format &format)
         text += CommandText::tr("Total: %1").arg(format.amountWithCurrency(session.total)) + u'\n';
     for (const IssueView &issue : session.issues) {
         const bool blocks = issue.complaint.severity == Complaint::Severity::Error;
-        text += (blocks ? u"✕ "_s : u"! "_s) + complaintText(issue.complaint) + u'\n';
+        text += (blocks ? u"✕ "_s : u"! "_s) + SaleWords::issue(issue) + u'\n';
     }
     if (session.status == ShoppingStatus::Selecting && session.clockStarted) {
         text +=
@@ -95,8 +95,11 @@ QString sessionText(const ShoppingView &session, const Format &format)
 QString noticesText(const ShoppingView &session)
 {
     QStringList lines;
-    for (const NoticeView &notice : session.notices)
-        lines.append(errorText(Error{ErrorCode::Refused, {}, notice.reason, notice.arguments}).paragraph());
+    for (const NoticeView &notice : session.notices) {
+        const QString found = SaleWords::foundBy(notice.reason);
+        const Error refused{ErrorCode::Refused, {}, notice.reason, notice.arguments};
+        lines.append(found.isEmpty() ? errorText(refused).paragraph() : found);
+    }
     return lines.join(u'\n');
 }
 

@@ -27,7 +27,8 @@ EventPlaceFormPage::EventPlaceFormPage(QWidget *parent) : EventFormPage(parent)
 
     addField(tr("Venue"), m_venue, {QStringLiteral("venue")})->setRequired(true);
     addRow({addField(tr("Start"), m_starts, {QStringLiteral("starts")}),
-            addField(tr("Doors"), m_doors, {QStringLiteral("doors")}), addField(tr("End"), m_ends, {QStringLiteral("ends")})});
+            addField(tr("Doors"), m_doors, {QStringLiteral("doors")})});
+    addField(tr("End"), m_ends, {QStringLiteral("ends")});
     addRow({addField(tr("Layout version"), m_version, {QStringLiteral("layoutVersion")}),
             addField(tr("Configuration"), m_configuration, {QStringLiteral("configuration")})});
     addField(tr("Open zones"), m_zones, {QStringLiteral("closedZones")})
