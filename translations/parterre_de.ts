@@ -3362,7 +3362,7 @@ Presse: Innenraum × 20</translation>
     </message>
     <message>
         <source>Larger controls for touch</source>
-        <translation>Größere Bedienelemente für Touch</translation>
+        <translation>Größer für Touch</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -3852,11 +3852,11 @@ Presse: Innenraum × 20</translation>
     </message>
     <message>
         <source>Cash exact: sell the basket</source>
-        <translation>Bar passend: Warenkorb verkaufen</translation>
+        <translation>Bar passend verkaufen</translation>
     </message>
     <message>
         <source>Best seats, then the next best</source>
-        <translation>Beste Plätze, dann die nächstbesten</translation>
+        <translation>Beste, dann nächste Plätze</translation>
     </message>
     <message>
         <source>Ten more minutes</source>
@@ -3868,7 +3868,7 @@ Presse: Innenraum × 20</translation>
     </message>
     <message>
         <source>Give back what was taken last</source>
-        <translation>Zuletzt Genommenes zurückgeben</translation>
+        <translation>Letzten zurückgeben</translation>
     </message>
     <message>
         <source>Empty the basket</source>
@@ -3883,7 +3883,7 @@ Presse: Innenraum × 20</translation>
     </message>
     <message>
         <source>Undo sale</source>
-        <translation>Verkauf zurücknehmen</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message numerus="yes">
         <source>Sold %n · order %1</source>
