@@ -58,7 +58,8 @@ int Application::run()
 {
     openWindow();
     connectHouse();
-    m_house.tryAgain();
+    // In the event loop, because an end that is asked for before it runs is forgotten.
+    QMetaObject::invokeMethod(&m_house, &HouseLink::tryAgain, Qt::QueuedConnection);
     const int exitCode = QApplication::exec();
     m_settings.setWindowGeometry(m_window->saveGeometry());
     m_window.reset();

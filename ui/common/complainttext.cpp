@@ -111,6 +111,13 @@ public:
         Row{"export-seat-kinds", QT_TR_N_NOOP("%n seats lose their kind, such as wheelchair place."), 0},
         Row{"export-notes", QT_TR_N_NOOP("%n seats lose their note."), 0},
         Row{"export-areas-without-capacity", QT_TR_N_NOOP("%n areas become drawings without a capacity."), 0},
+        // a basket that can't be paid yet
+        Row{"buyer-name-missing", QT_TR_NOOP("This event's tickets carry a name. Enter the buyer's.")},
+        Row{"collector-name-missing", QT_TR_NOOP("Tickets to be collected need a name.")},
+        Row{"email-invalid", QT_TR_NOOP("“%1” isn't an e-mail address.")},
+        Row{"email-missing", QT_TR_NOOP("Tickets by e-mail need an address.")},
+        Row{"limit-per-order", QT_TR_NOOP("One order may have %1 places at most.")},
+        Row{"type-not-sold", QT_TR_NOOP("“%1” isn't sold in category %2. Choose another ticket type.")},
         // events: the place is a field of the form, which shows the sentence itself
         Row{"name-missing", QT_TR_NOOP("Give the event a name. It is printed on the ticket."), -1, true},
         Row{"name-too-long", QT_TR_NOOP("The ticket has room for %2 characters. Remove %1."), -1, true},

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "storage/databaselocation.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+
+namespace parterre {
+
+/// What the program answered.
+struct Ended
+{
+    int exit = -1; ///< -1: it crashed or did not end
+    QByteArray out;
+    QString errors;
+
+    /// What --json has put on standard output; null when that is not exactly one value.
+    QJsonDocument json() const { return QJsonDocument::fromJson(out); }
+    QString described() const
+    {
+        return QStringLiteral("exit %1\n%2\n%3").arg(exit).arg(QString::fromUtf8(out), errors);
+    }
+};
+
+/// Runs the real program, as a shell would. PARTERRE_PROGRAM is the built executable.
+inline Ended runProgram(const QStringList &arguments, const QProcessEnvironment &environment = {})
+{
+    QProcess process;
+    if (!environment.isEmpty())
+        process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(PARTERRE_PROGRAM), arguments);
+    Ended ended;
+    if (!process.waitForFinished(100'000)) {
+        process.kill();
+        process.waitForFinished();
+        ended.errors = QStringLiteral("it did not end: ") + process.errorString();
+        return ended;
+    }
+    ended.exit = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    ended.out = process.readAllStandardOutput();
+    ended.errors = QString::fromUtf8(process.readAllStandardError());
+    return ended;
+}
+
+/// The program on one database.
+class Program
+{
+public:
+    explicit Program(const DatabaseLocation &location) : m_location(location.toText()) {}
+
+    Ended run(QStringList arguments) const
+    {
+        return runProgram(arguments << QStringLiteral("--database") << m_location);
+    }
+    Ended json(QStringList arguments) const { return run(arguments << QStringLiteral("--json")); }
+
+private:
+    QString m_location;
+};
+
+} // namespace parterre
+
+/// The command must end with this code.
+#define PARTERRE_RUN(name, question, expected)                                                                         \
+    const ::parterre::Ended name = question;                                                                           \
+    QVERIFY2(name.exit == (expected), qPrintable(name.described()))
