@@ -579,6 +579,30 @@
         <source>Let in at least 1.</source>
         <translation>Lassen Sie mindestens 1 ein.</translation>
     </message>
+    <message>
+        <source>This event&apos;s tickets carry a name. Enter the buyer&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets to be collected need a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t an e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets by e-mail need an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One order may have %1 places at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t sold in category %2. Choose another ticket type.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1033,6 +1057,238 @@
     <message>
         <source>Records depend on it.</source>
         <translation>Einträge hängen davon ab.</translation>
+    </message>
+    <message>
+        <source>One order may have %1 places at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell the others in another order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has just taken one of these seats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of them was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 places are left in this area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take fewer, or another area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These seats are next to each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These seats are next to each other, but leave a single seat free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are not so many seats next to each other; these are close together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are not so many seats in one section; these are the nearest ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These seats are at tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are standing places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the best single seats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time for this sale is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its seats are free again, and nothing was charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sale was given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event&apos;s tickets carry a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the buyer&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets to be collected need a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter who collects them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t an e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets by e-mail need an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the buyer&apos;s e-mail, or print the tickets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t sold in category %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order has no valid ticket to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ticket was used before: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It admits one person once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ticket was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its place may have been sold again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Don&apos;t admit it. Send the guest to the box office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its tickets admit nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the guest to the box office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ticket was replaced by a newer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the newest one admits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the other ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is real, but this database has no such ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been sold elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call a supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This database is a real house with venues of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not filled with made-up ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place for the demo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This house has had all the signing keys there can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest one stays in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server refused the name or the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the user, and the password in PGPASSWORD or ~/.pgpass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk that holds the database doesn&apos;t answer properly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was confirmed before is safe if the disk is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk and its cable before anything else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database file can&apos;t be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the folder is there and may be read and written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server has no room for another connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
