@@ -581,27 +581,27 @@
     </message>
     <message>
         <source>This event&apos;s tickets carry a name. Enter the buyer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karten dieser Veranstaltung tragen einen Namen. Geben Sie den des Käufers ein.</translation>
     </message>
     <message>
         <source>Tickets to be collected need a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten zur Abholung brauchen einen Namen.</translation>
     </message>
     <message>
         <source>“%1” isn&apos;t an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine E-Mail-Adresse.</translation>
     </message>
     <message>
         <source>Tickets by e-mail need an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten per E-Mail brauchen eine Adresse.</translation>
     </message>
     <message>
         <source>One order may have %1 places at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Auftrag darf höchstens %1 Plätze haben.</translation>
     </message>
     <message>
         <source>“%1” isn&apos;t sold in category %2. Choose another ticket type.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gibt es in Kategorie %2 nicht. Wählen Sie eine andere Kartenart.</translation>
     </message>
 </context>
 <context>
@@ -1060,235 +1060,235 @@
     </message>
     <message>
         <source>One order may have %1 places at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Auftrag darf höchstens %1 Plätze haben.</translation>
     </message>
     <message>
         <source>Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam nichts hinzu.</translation>
     </message>
     <message>
         <source>Sell the others in another order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufen Sie die übrigen in einem weiteren Auftrag.</translation>
     </message>
     <message>
         <source>Somebody else has just taken one of these seats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen dieser Plätze hat gerade jemand anderes genommen.</translation>
     </message>
     <message>
         <source>None of them was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner davon kam hinzu.</translation>
     </message>
     <message>
         <source>Choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie andere.</translation>
     </message>
     <message>
         <source>Only %1 places are left in this area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieser Fläche sind nur noch %1 Plätze frei.</translation>
     </message>
     <message>
         <source>None was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner kam hinzu.</translation>
     </message>
     <message>
         <source>Take fewer, or another area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie weniger oder eine andere Fläche.</translation>
     </message>
     <message>
         <source>These seats are next to each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Plätze liegen nebeneinander.</translation>
     </message>
     <message>
         <source>These seats are next to each other, but leave a single seat free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Plätze liegen nebeneinander, lassen aber einen Einzelplatz frei.</translation>
     </message>
     <message>
         <source>There are not so many seats next to each other; these are close together.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Plätze nebeneinander gibt es nicht; diese liegen nah beieinander.</translation>
     </message>
     <message>
         <source>There are not so many seats in one section; these are the nearest ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Plätze in einem Block gibt es nicht; diese liegen am nächsten.</translation>
     </message>
     <message>
         <source>These seats are at tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Plätze sind an Tischen.</translation>
     </message>
     <message>
         <source>These are standing places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind Stehplätze.</translation>
     </message>
     <message>
         <source>These are the best single seats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind die besten einzelnen Plätze.</translation>
     </message>
     <message>
         <source>The time for this sale is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit für diesen Verkauf ist um.</translation>
     </message>
     <message>
         <source>Its seats are free again, and nothing was charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Plätze sind wieder frei, und es wurde nichts berechnet.</translation>
     </message>
     <message>
         <source>This sale was given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Verkauf wurde abgebrochen.</translation>
     </message>
     <message>
         <source>This event&apos;s tickets carry a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karten dieser Veranstaltung tragen einen Namen.</translation>
     </message>
     <message>
         <source>Enter the buyer&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Namen des Käufers ein.</translation>
     </message>
     <message>
         <source>Tickets to be collected need a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten zur Abholung brauchen einen Namen.</translation>
     </message>
     <message>
         <source>Enter who collects them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ein, wer sie abholt.</translation>
     </message>
     <message>
         <source>“%1” isn&apos;t an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine E-Mail-Adresse.</translation>
     </message>
     <message>
         <source>Correct it, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie sie oder lassen Sie das Feld leer.</translation>
     </message>
     <message>
         <source>Tickets by e-mail need an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten per E-Mail brauchen eine Adresse.</translation>
     </message>
     <message>
         <source>Enter the buyer&apos;s e-mail, or print the tickets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die E-Mail des Käufers ein oder drucken Sie die Karten.</translation>
     </message>
     <message>
         <source>“%1” isn&apos;t sold in category %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gibt es in Kategorie %2 nicht.</translation>
     </message>
     <message>
         <source>This order has no valid ticket to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Auftrag hat keine gültige Karte zum Drucken.</translation>
     </message>
     <message>
         <source>It was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde storniert.</translation>
     </message>
     <message>
         <source>This ticket was used before: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Karte wurde schon benutzt: %1 %2</translation>
     </message>
     <message>
         <source>It admits one person once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lässt eine Person einmal ein.</translation>
     </message>
     <message>
         <source>This ticket was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Karte wurde storniert.</translation>
     </message>
     <message>
         <source>Its place may have been sold again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Platz kann wieder verkauft sein.</translation>
     </message>
     <message>
         <source>Don&apos;t admit it. Send the guest to the box office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Einlass. Schicken Sie den Gast zur Kasse.</translation>
     </message>
     <message>
         <source>This event was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Veranstaltung wurde abgesagt.</translation>
     </message>
     <message>
         <source>Its tickets admit nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Karten lassen niemanden ein.</translation>
     </message>
     <message>
         <source>Send the guest to the box office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicken Sie den Gast zur Kasse.</translation>
     </message>
     <message>
         <source>This ticket was replaced by a newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Karte wurde durch eine neuere ersetzt.</translation>
     </message>
     <message>
         <source>Only the newest one admits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die neueste lässt ein.</translation>
     </message>
     <message>
         <source>Ask for the other ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie nach der anderen Karte.</translation>
     </message>
     <message>
         <source>The code is real, but this database has no such ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code ist echt, aber diese Datenbank hat keine solche Karte.</translation>
     </message>
     <message>
         <source>It may have been sold elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht wurde sie anderswo verkauft.</translation>
     </message>
     <message>
         <source>Call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufen Sie die Aufsicht.</translation>
     </message>
     <message>
         <source>This database is a real house with venues of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datenbank ist ein echtes Haus mit eigenen Spielorten.</translation>
     </message>
     <message>
         <source>It was not filled with made-up ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde nicht mit erfundenen gefüllt.</translation>
     </message>
     <message>
         <source>Choose another place for the demo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie für das Demohaus eine andere Stelle.</translation>
     </message>
     <message>
         <source>This house has had all the signing keys there can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Haus hat alle möglichen Signaturschlüssel verbraucht.</translation>
     </message>
     <message>
         <source>The newest one stays in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neueste bleibt in Gebrauch.</translation>
     </message>
     <message>
         <source>The database server refused the name or the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbankserver hat den Namen oder das Passwort abgelehnt.</translation>
     </message>
     <message>
         <source>Check the user, and the password in PGPASSWORD or ~/.pgpass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Benutzer und das Passwort in PGPASSWORD oder ~/.pgpass.</translation>
     </message>
     <message>
         <source>The disk that holds the database doesn&apos;t answer properly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger mit der Datenbank antwortet nicht richtig.</translation>
     </message>
     <message>
         <source>What was confirmed before is safe if the disk is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vorher bestätigt war, ist sicher, wenn der Datenträger es ist.</translation>
     </message>
     <message>
         <source>Check the disk and its cable before anything else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie zuerst den Datenträger und sein Kabel.</translation>
     </message>
     <message>
         <source>The database file can&apos;t be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbankdatei lässt sich nicht öffnen.</translation>
     </message>
     <message>
         <source>Check that the folder is there and may be read and written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob der Ordner da ist und gelesen und beschrieben werden darf.</translation>
     </message>
     <message>
         <source>The database server has no room for another connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbankserver hat keinen Platz für eine weitere Verbindung.</translation>
     </message>
     <message>
         <source>Wait a moment, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie einen Moment und versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>
