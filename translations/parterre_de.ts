@@ -3671,6 +3671,10 @@ Presse: Innenraum × 20</translation>
         <source>Zoom %1</source>
         <translation>Zoom %1</translation>
     </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
 </context>
 <context>
     <name>parterre::MessageBar</name>
@@ -4129,6 +4133,26 @@ Presse: Innenraum × 20</translation>
     <message>
         <source>Empty the basket</source>
         <translation>Warenkorb leeren</translation>
+    </message>
+    <message>
+        <source>Seat list</source>
+        <translation>Platzliste</translation>
+    </message>
+    <message>
+        <source>Map or list</source>
+        <translation>Plan oder Liste</translation>
+    </message>
+    <message>
+        <source>Quick entry</source>
+        <translation>Schnelleingabe</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Basket</source>
+        <translation>Warenkorb</translation>
     </message>
 </context>
 <context>

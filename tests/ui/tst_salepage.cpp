@@ -39,7 +39,7 @@ struct Counter
         page.show();
         page.activateWindow();
         // The map is shown once something has been heard of its places.
-        ready = QTest::qWaitFor([this] { return map().isVisible() && shows(house.seat(u"A", 1), SeatDisplay::Available); },
+        ready = QTest::qWaitForWindowActive(&page) && QTest::qWaitFor([this] { return map().isVisible() && shows(house.seat(u"A", 1), SeatDisplay::Available); },
                                 10'000);
     }
 
@@ -118,6 +118,7 @@ private Q_SLOTS:
     void whatAnotherCounterSellsShowsWithoutDisturbing();
     void aSeatTakenBySomebodyElseOffersTheNearest();
     void standingPlacesAreTakenWithAStepper();
+    void undoGivesBackWhatWasTakenLast();
     void aSaleCanBeUndone();
     void theTicketsAreWrittenAsAFile();
     void anEventThatIsNotOnSaleYetSellsNothing();
@@ -307,9 +308,10 @@ void tst_SalePage::aSeatTakenBySomebodyElseOffersTheNearest()
     Counter counter;
     QVERIFY(counter.ready);
     const SeatNo wanted = counter.house.seat(u"B", 5);
-    // At the same instant: the other counter's hold is in the database before this page has heard of it.
-    PARTERRE_AWAIT_DONE(counter.house.shopping.open(counter.house.other, {counter.house.event, 0, {}, {{wanted}, {}}}));
+    // At the same instant: the other counter's hold is in the database before this page can have heard of it.
+    const auto theirs = counter.house.shopping.open(counter.house.other, {counter.house.event, 0, {}, {{wanted}, {}}});
     counter.click(wanted);
+    PARTERRE_AWAIT_DONE(theirs);
     QTRY_VERIFY2(counter.basket().note().isVisible(), "nothing was said");
     QVERIFY2(counter.basket().note().text().contains(QStringLiteral("B 5")), qPrintable(counter.basket().note().text()));
     QTRY_VERIFY(counter.button(QStringLiteral("Take it")));
@@ -334,6 +336,20 @@ void tst_SalePage::standingPlacesAreTakenWithAStepper()
     QVERIFY2(counter.words().contains(QStringLiteral("75.00")), qPrintable(counter.words()));
     const auto model = counter.map().model();
     QTRY_COMPARE(model->area(model->areaIndex(counter.house.pit)).free, 17);
+}
+
+void tst_SalePage::undoGivesBackWhatWasTakenLast()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    counter.click(counter.house.seat(u"A", 1));
+    QTRY_COMPARE(counter.rows().size(), 1);
+    counter.click(counter.house.seat(u"A", 2));
+    QTRY_COMPARE(counter.rows().size(), 2);
+    QTRY_VERIFY(counter.entry().hasFocus());
+    counter.key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(counter.rows().size(), 1);
+    QVERIFY(counter.shows(counter.house.seat(u"A", 1), SeatDisplay::Mine));
 }
 
 void tst_SalePage::aSaleCanBeUndone()

@@ -38,13 +38,14 @@ BasketEmpty::BasketEmpty(QWidget *parent) : QWidget(parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 20, 16, 8);
     column->setSpacing(8);
-    column->addWidget(new Emblem, 0, Qt::AlignHCenter);
-    auto *title = new TextLabel(tr("No seats yet"), TypeRole::Section);
-    title->setAlignment(Qt::AlignCenter);
+    m_emblem = new Emblem;
+    column->addWidget(m_emblem, 0, Qt::AlignHCenter);
+    m_title = new TextLabel(tr("No seats yet"), TypeRole::Section);
+    m_title->setAlignment(Qt::AlignCenter);
     m_hint = new TextLabel({}, TypeRole::Secondary, TextLabel::Ink::Muted);
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
-    column->addWidget(title);
+    column->addWidget(m_title);
     column->addWidget(m_hint);
     column->addSpacing(8);
     m_head = new TextLabel(tr("Best available now"), TypeRole::Heading, TextLabel::Ink::Muted);
@@ -90,6 +91,12 @@ void BasketEmpty::setLastRequest(const QString &words)
 {
     m_lastWords->setText(words);
     m_last->setVisible(!words.isEmpty());
+}
+
+void BasketEmpty::setCompact(bool compact)
+{
+    m_emblem->setVisible(!compact);
+    m_title->setVisible(!compact);
 }
 
 void BasketEmpty::setHint(const QString &sentence)

@@ -32,12 +32,16 @@ public:
     /// The last request in words; empty when there is none.
     void setLastRequest(const QString &words);
     void setHint(const QString &sentence);
+    /// Without the picture, where something else needs the room.
+    void setCompact(bool compact);
 
 Q_SIGNALS:
     void offerChosen(int seats);
     void lastRequestWanted();
 
 private:
+    QWidget *m_emblem = nullptr;
+    TextLabel *m_title = nullptr;
     TextLabel *m_hint = nullptr;
     TextLabel *m_head = nullptr;
     QVBoxLayout *m_offers = nullptr;

@@ -13,6 +13,7 @@
 #include "sale/salewords.h"
 #include "sale/typestepper.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -36,14 +37,28 @@ KeyButton *payButton(Icon icon, const QString &text, const QString &key)
     return button;
 }
 
-QWidget *inset(QWidget *widget)
+/// Keeps a note away from the panel's edges, and is gone when the note is.
+class Inset : public QWidget
 {
-    auto *box = new QWidget;
-    auto *layout = new QVBoxLayout(box);
-    layout->setContentsMargins(16, 8, 16, 0);
-    layout->addWidget(widget);
-    return box;
-}
+public:
+    explicit Inset(QWidget *note)
+    {
+        auto *layout = new QVBoxLayout(this);
+        layout->setContentsMargins(16, 8, 16, 0);
+        layout->addWidget(note);
+        note->installEventFilter(this);
+        setVisible(!note->isHidden());
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::ShowToParent)
+            show();
+        else if (event->type() == QEvent::HideToParent)
+            hide();
+        return QWidget::eventFilter(watched, event);
+    }
+};
 
 } // namespace
 
@@ -98,6 +113,8 @@ QWidget *BasketPanel::makeMiddle()
     m_stepperGrid = new QGridLayout(m_steppers);
     m_stepperGrid->setContentsMargins(16, 8, 16, 8);
     m_stepperGrid->setSpacing(8);
+    m_stepperGrid->setColumnStretch(0, 1);
+    m_stepperGrid->setColumnStretch(1, 1);
 
     auto *rows = new QWidget;
     m_rowLayout = new QVBoxLayout(rows);
@@ -115,13 +132,14 @@ QWidget *BasketPanel::makeMiddle()
     rows->setAutoFillBackground(false);
 
     m_buyer = new BuyerPanel;
+    m_strip->installEventFilter(this);
     for (QWidget *note : QList<QWidget *>{m_strip, m_clockNote})
-        column->addWidget(inset(note));
+        column->addWidget(new Inset(note));
     column->addWidget(m_steppers);
     column->addWidget(m_scroll, 100);
     column->addWidget(m_empty);
     for (QWidget *note : QList<QWidget *>{m_note, m_issueNote})
-        column->addWidget(inset(note));
+        column->addWidget(new Inset(note));
     column->addWidget(m_buyer);
     column->addStretch(1);
     connect(m_buyer, &BuyerPanel::buyerChanged, this, [this](const BuyerDto &buyer) { m_desk.put(buyer); });
@@ -192,6 +210,13 @@ void BasketPanel::focusFirstRow()
     QWidget *first = m_rows.isEmpty() ? static_cast<QWidget *>(m_buyer) : m_rows.constFirst();
     if (QWidget *next = first->nextInFocusChain())
         next->setFocus(Qt::TabFocusReason);
+}
+
+bool BasketPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_strip && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent))
+        m_empty->setCompact(event->type() == QEvent::ShowToParent);
+    return Panel::eventFilter(watched, event);
 }
 
 // ---- what is shown --------------------------------------------------------------------------------------------------

@@ -46,6 +46,8 @@ public:
     /// Puts the keyboard on the first row.
     void focusFirstRow();
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
     void cashExactWanted();
     void cashWanted();

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace parterre {
 namespace {
 
-constexpr int typeWidth = 104;
+constexpr int typeWidth = 108;
 constexpr int priceWidth = 62;
 
 } // namespace
@@ -42,6 +42,9 @@ BasketRow::BasketRow(QWidget *parent) : QWidget(parent)
     m_giveBack = new KeyButton(Icon::Close, {});
     m_giveBack->setRole(ButtonRole::Quiet);
     m_giveBack->setFixedSize(30, 30);
+    QSizePolicy keepsItsPlace = m_giveBack->sizePolicy(); // so that prices stay in one column
+    keepsItsPlace.setRetainSizeWhenHidden(true);
+    m_giveBack->setSizePolicy(keepsItsPlace);
 
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
@@ -68,9 +71,12 @@ void BasketRow::setLine(const BasketLineView &line, const EventDto &event)
     const Format format;
     const QString place = SaleWords::place(line);
     m_swatch->setCategory(line.category);
-    m_place->setText(place);
-    m_note->setText(line.note);
-    m_note->setVisible(!line.note.isEmpty());
+    m_place->setText(SaleWords::shortPlace(line));
+    // The row and number never give way to a long name of the zone.
+    QStringList second{line.seat.isNull() ? QString() : line.zone, line.note};
+    second.removeAll(QString());
+    m_note->setText(second.join(u" · "_s));
+    m_note->setVisible(!second.isEmpty());
     m_price->setText(format.amount((line.price + line.fee).times(line.count)));
     m_price->setAccessibleName(tr("%1, price %2").arg(place, m_price->text()));
     fillTypes(event);

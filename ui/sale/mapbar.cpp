@@ -67,6 +67,10 @@ MapBar::MapBar(SeatMapView *map, QWidget *parent) : QWidget(parent), m_map(map),
     m_together->setChecked(true);
     m_together->setFocusPolicy(Qt::TabFocus);
     m_together->setToolTip(tr("Best seats are side by side"));
+    m_list = new KeyButton(Icon::List, tr("List"));
+    m_list->setCheckable(true);
+    m_list->setKeyText(QStringLiteral("F4"));
+    m_list->setFocusPolicy(Qt::TabFocus);
     m_out = zoomButton(Icon::Minus, tr("Zoom out"));
     m_in = zoomButton(Icon::Plus, tr("Zoom in"));
     m_fit = zoomButton(Icon::Fit, tr("Show everything"));
@@ -80,9 +84,9 @@ MapBar::MapBar(SeatMapView *map, QWidget *parent) : QWidget(parent), m_map(map),
     row->setSpacing(8);
     for (QWidget *part : QList<QWidget *>{m_overview, m_arrow})
         row->addWidget(part);
-    row->addWidget(m_place, 1);
-    row->addWidget(m_free, 2);
-    for (QWidget *part : QList<QWidget *>{m_best, m_together, new Rule, m_out, m_zoom, m_in, m_fit})
+    row->addWidget(m_place);
+    row->addWidget(m_free, 1);
+    for (QWidget *part : QList<QWidget *>{m_best, m_together, m_list, new Rule, m_out, m_zoom, m_in, m_fit})
         row->addWidget(part);
 
     connect(m_overview, &KeyButton::clicked, map, &SeatMapView::up);
@@ -94,6 +98,7 @@ MapBar::MapBar(SeatMapView *map, QWidget *parent) : QWidget(parent), m_map(map),
         m_together->setGlyph(on ? Icon::Check : Icon::None);
         Q_EMIT togetherChanged(on);
     });
+    connect(m_list, &KeyButton::toggled, this, &MapBar::listToggled);
     connect(map, &SeatMapView::zoomChanged, this, &MapBar::showPlace);
     connect(map, &SeatMapView::levelChanged, this, &MapBar::showPlace);
 }
@@ -118,6 +123,13 @@ void MapBar::setSelling(bool selling)
 {
     m_best->setEnabled(selling);
     m_together->setEnabled(selling);
+}
+
+void MapBar::setList(bool list)
+{
+    m_list->setChecked(list);
+    for (KeyButton *button : {m_out, m_in, m_fit})
+        button->setEnabled(!list);
 }
 
 void MapBar::recount()

@@ -27,12 +27,15 @@ public:
     bool together() const;
     /// Off while nothing may be taken here.
     void setSelling(bool selling);
+    /// The list instead of the map; the zoom makes no sense then.
+    void setList(bool list);
     /// What is free, after the model's seats changed.
     void recount();
 
 Q_SIGNALS:
     void bestWanted();
     void togetherChanged(bool together);
+    void listToggled(bool list);
 
 private:
     void showPlace();
@@ -45,6 +48,7 @@ private:
     TextLabel *m_free = nullptr;
     KeyButton *m_best = nullptr;
     KeyButton *m_together = nullptr;
+    KeyButton *m_list = nullptr;
     KeyButton *m_out = nullptr;
     TextLabel *m_zoom = nullptr;
     KeyButton *m_in = nullptr;

@@ -14,7 +14,7 @@ namespace parterre {
 OfferButton::OfferButton(QWidget *parent) : QAbstractButton(parent)
 {
     setFocusPolicy(Qt::TabFocus);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setFixedHeight(52);
 }
 
 void OfferButton::setOffer(const BasketEmpty::Offer &offer)

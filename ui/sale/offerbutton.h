@@ -16,7 +16,7 @@ public:
 
     void setOffer(const BasketEmpty::Offer &offer);
     int seats() const { return m_offer.seats; }
-    QSize sizeHint() const override { return {200, 56}; }
+    QSize sizeHint() const override { return {200, 52}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

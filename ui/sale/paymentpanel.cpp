@@ -134,31 +134,32 @@ void PaymentPanel::showQuickNotes()
 {
     qDeleteAll(m_quickButtons);
     m_quickButtons.clear();
-    const auto addButton = [this](const QString &text, auto click) {
+    const auto addButton = [this](const QString &text, int row, int column, auto click) {
         auto *button = new KeyButton(text);
         button->setFixedHeight(44);
-        button->setFocusPolicy(Qt::NoFocus);
-        const int place = static_cast<int>(m_quickButtons.size());
-        m_quick->addWidget(button, place / quickColumns, place % quickColumns);
+        button->setFocusPolicy(Qt::NoFocus); // the field keeps the keyboard
+        m_quick->addWidget(button, row, column);
         m_quickButtons.append(button);
         connect(button, &KeyButton::clicked, this, click);
     };
-    addButton(tr("Exact"), [this] { m_given->setMoney(m_due); });
+    int column = 0;
+    addButton(tr("Exact"), 0, column++, [this] { m_given->setMoney(m_due); });
     for (const Money amount : likelyCash(m_due, quickColumns - 1))
-        addButton(m_format.shortAmount(amount), [this, amount] { m_given->setMoney(amount); });
-    while (m_quickButtons.size() < quickColumns && !m_quickButtons.isEmpty())
-        addButton(m_format.shortAmount(m_due), [this] { m_given->setMoney(m_due); });
+        addButton(m_format.shortAmount(amount), 0, column++, [this, amount] { m_given->setMoney(amount); });
     QList<Money> notes;
     for (const CashPieces &pieces : cashDrawer(m_due.currency())) {
         if (!pieces.isCoin)
             notes.prepend(pieces.piece);
     }
     // The middle of the drawer: what people hand over one after the other.
+    column = 0;
     for (const Money note : notes.mid(notes.size() > quickColumns ? 1 : 0, quickColumns)) {
-        addButton(u'+' + m_format.shortAmount(note), [this, note] {
+        addButton(u'+' + m_format.shortAmount(note), 1, column++, [this, note] {
             m_given->setMoney(m_given->money().value_or(Money::zero(m_due.currency())) + note);
         });
     }
+    for (int i = 0; i < quickColumns; ++i)
+        m_quick->setColumnStretch(i, 1);
 }
 
 void PaymentPanel::typeKey(const QString &text)

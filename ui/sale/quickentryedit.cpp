@@ -32,6 +32,15 @@ void QuickEntryEdit::underline(qsizetype position, qsizetype length)
     QCoreApplication::sendEvent(this, &event);
 }
 
+bool QuickEntryEdit::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && text().isEmpty()) {
+        event->ignore();
+        return true;
+    }
+    return QLineEdit::event(event);
+}
+
 void QuickEntryEdit::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {

@@ -4,8 +4,8 @@
 
 namespace parterre {
 
-/// The command line of the sale page. Underlines what is not understood, tells Enter from Shift+Enter, and gives the
-/// arrows and empty Backspace a meaning only where a command line would. Owned by QuickEntryPanel; UI thread.
+/// The command line of the sale page. Underlines what is not understood and tells Enter from Shift+Enter. While it is
+/// empty, keys that edit text belong to the page: Ctrl+Z gives back a seat. Owned by QuickEntryPanel; UI thread.
 class QuickEntryEdit : public QLineEdit
 {
     Q_OBJECT
@@ -21,6 +21,7 @@ Q_SIGNALS:
     void enteredForMap();
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 };
 

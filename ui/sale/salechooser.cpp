@@ -199,6 +199,8 @@ void SaleChooser::takeOffer(const ChoiceOfferView &offer, const QuickEntryDto &e
     }
     m_asked = entry;
     m_lastSeats = offer.seats();
+    if (m_lastSeats.size() > 1)
+        Q_EMIT offerTaken(offer.rule);
     if (instead.isEmpty())
         m_desk.take(m_lastSeats, types(m_lastSeats, entry));
     else

@@ -55,6 +55,8 @@ Q_SIGNALS:
     void bestCountChanged();
     /// A request was made; for "Last request".
     void requested();
+    /// Seats were taken as they had been offered; this rule had found them.
+    void offerTaken(parterre::ChoiceRule rule);
     void problem(const parterre::Error &error);
 
 private:

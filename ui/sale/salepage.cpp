@@ -1,14 +1,13 @@
 #include "sale/salepage.h"
 
 #include "common/appearance.h"
-#include "common/errortext.h"
 #include "common/format.h"
 #include "common/messagebar.h"
 #include "common/panel.h"
 #include "common/textlabel.h"
 #include "common/waiting.h"
 #include "domain/event/salesstate.h"
-#include "domain/sale/pricing.h"
+#include "map/seatlistpanel.h"
 #include "map/seatmaplegend.h"
 #include "map/seatmaptext.h"
 #include "map/seatmapview.h"
@@ -18,7 +17,6 @@
 #include "sale/basketpanel.h"
 #include "sale/buyerpanel.h"
 #include "sale/eventchips.h"
-#include "sale/findeventdialog.h"
 #include "sale/mapbar.h"
 #include "sale/paymentpanel.h"
 #include "sale/placeboard.h"
@@ -47,8 +45,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto listEvery = 15s;
-/// Events stay at the counter for a while after they began.
-constexpr auto lateSales = 6h;
 
 } // namespace
 
@@ -134,7 +130,10 @@ QWidget *SalePage::makeSelling()
     m_canvasText->setWordWrap(true);
     m_canvas = new QStackedWidget;
     m_canvas->addWidget(m_canvasText);
+    m_list = new SeatListPanel;
+    m_list->setAccessibleName(tr("Seat list"));
     m_canvas->addWidget(m_map);
+    m_canvas->addWidget(m_list);
     auto *frame = new Panel;
     frame->setFill(Panel::Fill::Canvas);
     auto *inside = new QVBoxLayout(frame);
@@ -163,6 +162,17 @@ void SalePage::connectMap()
         if (selling())
             m_chooser->takeOnMap(seats);
     });
+    connect(m_map, &SeatMapView::notice, this, [this](const QString &words) {
+        m_basket->note().show(Tone::Info, words);
+    });
+    connect(m_list, &SeatListPanel::areaActivated, this, [this](AreaNo area) {
+        openArea(area, m_list->mapToGlobal(m_list->rect().center()));
+    });
+    connect(m_list, &SeatListPanel::seatsRequested, this, [this](const QList<SeatNo> &seats) {
+        if (selling())
+            m_chooser->takeOnMap(seats);
+    });
+    connect(m_bar, &MapBar::listToggled, this, &SalePage::showList);
     connect(m_bar, &MapBar::bestWanted, m_chooser, &SaleChooser::takeNextBest);
     connect(m_bar, &MapBar::togetherChanged, m_chooser, &SaleChooser::setTogether);
     connect(m_chooser, &SaleChooser::bestCountChanged, this, [this] { m_bar->setBestCount(m_chooser->bestCount()); });
@@ -171,6 +181,9 @@ void SalePage::connectMap()
         m_bar->setBestCount(m_chooser->bestCount());
     });
     connect(m_chooser, &SaleChooser::problem, this, &SalePage::failed);
+    connect(m_chooser, &SaleChooser::offerTaken, this, [this](ChoiceRule rule) {
+        noticed({u"best-"_s + choiceRuleText.toText(rule), {}, {}, {}});
+    });
 }
 
 void SalePage::connectBasket()
@@ -222,183 +235,6 @@ void SalePage::connectDesk()
     });
 }
 
-// ---- which event ----------------------------------------------------------------------------------------------------
-
-void SalePage::refresh()
-{
-    EventFilterDto filter;
-    filter.statuses = {EventStatus::Published};
-    filter.from = m_watch->databaseNow().plus(-lateSales);
-    m_listWaiting->follow(m_services.events.list(filter), [this](const Result<QList<EventSummaryView>> &answer) {
-        if (answer)
-            receiveEvents(*answer);
-        else if (m_events.isEmpty())
-            m_canvasText->setText(errorText(answer.error()).paragraph());
-    });
-}
-
-void SalePage::receiveEvents(const QList<EventSummaryView> &events)
-{
-    m_events = events;
-    m_chips->setEvents(events, m_watch->databaseNow());
-    if (events.isEmpty()) {
-        m_canvasText->setText(tr("Nothing on sale at this counter today."));
-        return;
-    }
-    if (m_wanted.isNull()) {
-        const Moment now = m_watch->databaseNow();
-        const auto open = std::ranges::find_if(events, [now](const EventSummaryView &event) {
-            return salesState(event, now).sells();
-        });
-        sellEvent(open == events.end() ? events.constFirst().id : open->id);
-        return;
-    }
-    const auto shown = std::ranges::find(events, m_wanted, &EventSummaryView::id);
-    if (m_event && shown != events.end() && shown->revision != m_event->event.details.revision)
-        reloadEvent();
-}
-
-void SalePage::sellEvent(EventId event)
-{
-    if (event.isNull() || event == m_wanted)
-        return;
-    closePayment();
-    m_wanted = event;
-    m_chips->setCurrent(event);
-    m_messages->clear();
-    m_basket->note().clear();
-    m_event.reset();
-    m_chooser->setEvent(nullptr, nullptr);
-    m_watch->follow({});
-    m_board.reset();
-    m_map->setModel(nullptr);
-    m_canvasText->setText(tr("Loading the seats…"));
-    m_canvas->setCurrentWidget(m_canvasText);
-    m_desk->follow(event);
-    QHash<EventId, int> parked;
-    for (const EventSummaryView &known : std::as_const(m_events)) {
-        if (const int places = m_desk->parkedPlaces(known.id))
-            parked.insert(known.id, places);
-    }
-    m_chips->setParked(parked);
-    reloadEvent();
-}
-
-void SalePage::reloadEvent()
-{
-    m_mapWaiting->follow(m_services.maps.map(m_wanted), [this](const Result<SaleMapView> &answer) {
-        if (answer) {
-            receiveMap(*answer);
-            return;
-        }
-        m_canvasText->setText(errorText(answer.error()).paragraph());
-    });
-}
-
-void SalePage::receiveMap(const SaleMapView &map)
-{
-    m_event = map;
-    const EventDto &event = m_event->event.details;
-    m_board = std::make_unique<PlaceBoard>(*m_event, categoryInfos(event));
-    m_map->setModel(m_board->model());
-    m_map->setSelectionLimit(std::min(event.limits.maxPerOrder, event.limits.maxPerPerson));
-    m_bar->setEventName(event.name);
-    m_canvasText->setText(tr("Checking availability…"));
-    QList<QuickSection> sections;
-    for (const OpenSection &open : openSections(*m_event->layout, m_event->configuration))
-        sections.append({open.section->no, open.zone->name, open.section->name});
-    m_entry->setEvent(event, sections);
-    m_chooser->setEvent(&*m_event, m_board.get());
-    m_watch->follow(m_wanted);
-    showDesk();
-    tick();
-    if (m_map->isVisible() || isVisible())
-        m_entry->begin();
-    Q_EMIT eventShown(event.name);
-}
-
-QList<SeatCategoryInfo> SalePage::categoryInfos(const EventDto &event) const
-{
-    const Format format;
-    QList<SeatCategoryInfo> infos;
-    for (CategoryNo category = 0; category < event.categories.size(); ++category) {
-        SeatCategoryInfo info;
-        info.name = event.categories.at(category).name;
-        for (const TicketTypeDto &type : event.ticketTypes) {
-            const std::optional<TicketPrice> price = ticketPrice(event, category, type.no);
-            if (!price || info.price)
-                continue;
-            info.price = price->total();
-            info.priceText = format.amount(price->total());
-            info.shortPriceText = format.shortAmount(price->total());
-        }
-        infos.append(info);
-    }
-    return infos;
-}
-
-// ---- what others do -------------------------------------------------------------------------------------------------
-
-void SalePage::placesChanged(const PlaceChangesView &changes)
-{
-    if (!m_board || changes.event != m_wanted)
-        return;
-    m_board->apply(changes);
-    if (m_canvas->currentWidget() != m_map)
-        m_canvas->setCurrentWidget(m_map);
-    m_chips->setFree(m_wanted, m_board->model()->counts().free());
-    m_bar->recount();
-    m_chooser->placesChanged();
-    watchOwnSeats(changes);
-    tick();
-}
-
-void SalePage::watchOwnSeats(const PlaceChangesView &changes)
-{
-    if (!m_desk->hasSession() || m_desk->isBusy())
-        return;
-    const QList<SeatNo> own = m_desk->view().seats();
-    for (const SeatStateView &seat : changes.seats) {
-        const bool ours = seat.state == PlaceState::Held && seat.session == m_desk->view().id;
-        if (!ours && own.contains(seat.seat)) {
-            m_desk->refresh();
-            return;
-        }
-    }
-}
-
-void SalePage::connectionLost(const Error &error)
-{
-    m_offline = true;
-    m_map->setOffline(true);
-    m_basket->clock().setGuessed(true);
-    const int held = m_desk->hasSession() ? m_desk->view().placeCount() : 0;
-    MessageBar::Message message;
-    message.tone = Tone::Warning;
-    message.closable = false;
-    message.happened = errorText(error).happened;
-    if (held > 0) {
-        const QTimeZone zone(m_desk->view().event.details.timeZone);
-        message.meaning = tr("Your %n seat(s) are held until %1. Trying again…", nullptr, held)
-                              .arg(Format().time(m_desk->view().deadline, zone));
-    } else {
-        message.meaning = tr("What the map shows may be old. Trying again…");
-    }
-    m_messages->show(message);
-    tick();
-}
-
-void SalePage::connectionBack()
-{
-    m_offline = false;
-    m_map->setOffline(false);
-    m_basket->clock().setGuessed(false);
-    m_messages->clear();
-    m_desk->refresh();
-    refresh();
-    tick();
-}
-
 // ---- the basket -----------------------------------------------------------------------------------------------------
 
 void SalePage::showDesk()
@@ -446,6 +282,7 @@ void SalePage::tick()
     m_bar->setSelling(may);
     m_chooser->setSelling(may);
     m_map->setReadOnly(!may);
+    m_list->setReadOnly(!may);
     QString words;
     if (m_event && m_board && m_board->isKnown() && !m_offline) {
         const EventDto &event = m_event->event.details;
@@ -464,6 +301,17 @@ void SalePage::tick()
     m_basket->emptyHint().setHint(may ? tr("Click a seat, or type how many.") : QString());
     if (m_basket->clock().stage() == ClockStage::Over && m_desk->hasSession() && !m_desk->isBusy())
         m_desk->refresh();
+}
+
+void SalePage::showList(bool list)
+{
+    m_bar->setList(list);
+    if (m_canvas->currentWidget() == m_canvasText)
+        return;
+    if (list)
+        m_list->setPickCount(m_chooser->bestCount());
+    m_canvas->setCurrentWidget(list ? static_cast<QWidget *>(m_list) : m_map);
+    m_canvas->currentWidget()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void SalePage::seatActivated(SeatNo seat)
@@ -518,182 +366,6 @@ void SalePage::openArea(AreaNo area, QPoint global)
     auto *stepper = new AreaStepper(places, room, shown.category, event, this);
     connect(stepper, &AreaStepper::accepted, this, [this](const AreaPlacesDto &wanted) { m_desk->put(wanted); });
     stepper->openAt(global);
-}
-
-// ---- what happened --------------------------------------------------------------------------------------------------
-
-void SalePage::noticed(const NoticeView &notice)
-{
-    const QString first = notice.arguments.value(0);
-    if (notice.reason == "seat-taken"_L1) {
-        seatLost(notice);
-    } else if (notice.reason == "limit-per-order"_L1) {
-        m_basket->note().show(Tone::Warning, tr("One order has %1 tickets at most.").arg(first));
-    } else if (notice.reason == "area-full"_L1) {
-        m_basket->note().show(Tone::Warning, tr("Only %n place(s) are left there.", nullptr, first.toInt()));
-    } else if (const QString found = SaleWords::foundBy(notice.reason); !found.isEmpty()) {
-        m_basket->note().show(SaleWords::isGood(notice.reason) ? Tone::Success : Tone::Warning, found);
-    }
-}
-
-void SalePage::seatLost(const NoticeView &notice)
-{
-    if (!m_board || notice.seats.isEmpty())
-        return;
-    const SeatNo lost = notice.seats.constFirst();
-    const int index = m_board->model()->seatIndex(lost);
-    const QString name = index >= 0 ? SeatMapText::shortPlace(*m_board->model(), index) : QString();
-    // Until the news of it comes, the seat must not look free.
-    PlaceChangesView meanwhile;
-    meanwhile.event = m_wanted;
-    for (const SeatNo seat : notice.seats) {
-        if (m_board->state(seat).state == PlaceState::Free)
-            meanwhile.seats.append({seat, PlaceState::Held, SessionId(), Moment()});
-    }
-    m_board->apply(meanwhile);
-    const SeatNo offer = notice.offer.isEmpty() ? m_chooser->nearestFree(lost) : notice.offer.constFirst();
-    const int offered = m_board->model()->seatIndex(offer);
-    if (offered < 0) {
-        m_basket->note().show(Tone::Warning, tr("%1 was just taken.").arg(name));
-        return;
-    }
-    m_basket->note().show(
-        Tone::Warning,
-        tr("%1 was just taken. Nearest free: %2").arg(name, SeatMapText::shortPlace(*m_board->model(), offered)),
-        {{tr("Take it"), {}, [this, offer] {
-              m_basket->note().clear();
-              m_desk->take({offer});
-          }, false}});
-}
-
-void SalePage::failed(const Error &error)
-{
-    m_payment->setWaiting(false);
-    const ErrorText text = errorText(error);
-    if (m_stack->currentWidget() == m_payment)
-        m_basket->note().show(Tone::Danger, text.paragraph());
-    else
-        m_messages->show(text);
-}
-
-/// After the time was up: what is still free is taken again, and what is not is said.
-void SalePage::tryLostSeats()
-{
-    QList<SeatNo> seats;
-    QList<SeatNo> gone;
-    QMap<SeatNo, TicketTypeNo> types;
-    QMap<AreaNo, AreaPlacesDto> areas;
-    for (const BasketLineView &line : m_desk->lostLines()) {
-        if (line.seat.isNull()) {
-            areas[line.area].area = line.area;
-            areas[line.area].wanted[line.type] += line.count;
-        } else if (m_board && m_board->state(line.seat).state == PlaceState::Free) {
-            seats.append(line.seat);
-            types.insert(line.seat, line.type);
-        } else {
-            gone.append(line.seat); // all or none are held: a seat that is gone must not keep the others back
-        }
-    }
-    const BuyerDto buyer = m_desk->buyer();
-    const Delivery delivery = m_desk->delivery();
-    m_desk->startAnew();
-    m_desk->put(buyer);
-    m_desk->put(delivery);
-    if (!seats.isEmpty())
-        m_desk->take(seats, types);
-    for (const AreaPlacesDto &area : std::as_const(areas))
-        m_desk->put(area);
-    if (!gone.isEmpty())
-        seatLost({u"seat-taken"_s, {}, gone, {}});
-}
-
-void SalePage::clearBasket()
-{
-    if (!m_desk->hasSession() || m_desk->view().lines.isEmpty())
-        return;
-    const QList<BasketLineView> lines = m_desk->view().lines;
-    m_desk->clear();
-    m_basket->note().show(Tone::Info, tr("The basket was emptied."),
-                          {{tr("Take them again"), {}, [this, lines] {
-                                QMap<SeatNo, TicketTypeNo> types;
-                                for (const BasketLineView &line : lines) {
-                                    if (!line.seat.isNull())
-                                        types.insert(line.seat, line.type);
-                                }
-                                m_basket->note().clear();
-                                m_desk->take(types.keys(), types);
-                            }, false}});
-}
-
-// ---- paying ---------------------------------------------------------------------------------------------------------
-
-void SalePage::payExact()
-{
-    if (!m_basket->canPay() || m_desk->isBusy())
-        return;
-    m_desk->payCash(m_desk->view().total);
-}
-
-void SalePage::openPayment()
-{
-    if (!m_basket->canPay())
-        return;
-    const EventDto &event = m_desk->view().event.details;
-    QString words = event.name;
-    if (event.starts)
-        words = tr("%1, %2").arg(event.name, Format().relative(*event.starts, QTimeZone(event.timeZone), m_watch->databaseNow()));
-    m_stack->setCurrentWidget(m_payment);
-    m_basket->setPaying(true);
-    m_payment->begin(words, m_desk->view().total);
-}
-
-void SalePage::closePayment()
-{
-    if (m_stack->currentWidget() != m_payment || m_desk->isPaymentUncertain())
-        return;
-    m_stack->setCurrentIndex(0);
-    m_basket->setPaying(false);
-    m_entry->begin();
-}
-
-void SalePage::finishSale(const ShoppingView &view)
-{
-    // The news of what we sold ourselves takes a moment; until then the seats must not look free.
-    PlaceChangesView soldNow;
-    soldNow.event = m_wanted;
-    for (const BasketLineView &line : view.lines) {
-        if (!line.seat.isNull())
-            soldNow.seats.append({line.seat, PlaceState::Sold, SessionId(), Moment()});
-    }
-    m_basket->strip().showSale(view);
-    m_basket->note().clear();
-    m_desk->startAnew();
-    if (m_board)
-        m_board->apply(soldNow);
-    m_chooser->forget();
-    closePayment();
-    m_entry->clear();
-    m_entry->begin();
-    m_tickets->write(m_services.orders, view.order);
-    Q_EMIT sold(view.orderCode);
-}
-
-void SalePage::undoSale(const OrderId &order)
-{
-    m_services.orders.cancel(m_desk->actor(), order).then(this, [this](const Result<OrderView> &answer) {
-        if (answer)
-            m_basket->strip().showUndone(answer->code);
-        else
-            m_basket->strip().setProblem(errorText(answer.error()).paragraph());
-        m_entry->begin();
-    });
-}
-
-void SalePage::findEvent()
-{
-    auto *dialog = new FindEventDialog(m_events, m_watch->databaseNow(), window());
-    connect(dialog, &FindEventDialog::chosen, this, &SalePage::sellEvent);
-    dialog->open();
 }
 
 } // namespace parterre

@@ -35,6 +35,7 @@ class SaleDesk;
 class SaleMapService;
 class SaleTickets;
 class SeatMapLegend;
+class SeatListPanel;
 class SeatMapView;
 class ShoppingService;
 class TextLabel;
@@ -100,6 +101,7 @@ private:
 
     void showDesk();
     void tick();
+    void showList(bool list);
     bool selling() const;
     SalesStateView stateOfSales() const;
     void seatActivated(SeatNo seat);
@@ -138,6 +140,7 @@ private:
     QStackedWidget *m_canvas = nullptr;
     TextLabel *m_canvasText = nullptr;
     SeatMapView *m_map = nullptr;
+    SeatListPanel *m_list = nullptr;
     SeatMapLegend *m_legend = nullptr;
     QStackedWidget *m_stack = nullptr;
     PaymentPanel *m_payment = nullptr;

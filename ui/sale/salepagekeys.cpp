@@ -1,6 +1,9 @@
 // The keyboard of the sale page: what every key does, in one table.
 
 #include "common/keymap.h"
+#include "common/panes.h"
+#include "map/seatlistpanel.h"
+#include "map/seatmapview.h"
 #include "sale/basketpanel.h"
 #include "sale/buyerpanel.h"
 #include "sale/eventchips.h"
@@ -17,6 +20,9 @@ namespace parterre {
 
 void SalePage::addKeys()
 {
+    markPane(*m_entry, tr("Quick entry"));
+    markPane(*m_canvas, tr("Seats"));
+    markPane(*m_basket, tr("Basket"));
     const auto add = [this](const QString &text, const QKeySequence &keys, auto act) {
         QAction *action = addKey(*this, text, keys);
         action->setAutoRepeat(false);
@@ -32,6 +38,7 @@ void SalePage::addKeys()
         m_entry->begin();
     });
     add(tr("Customer"), Qt::Key_F3, [this] { m_basket->buyer().beginBuyer(); });
+    add(tr("Map or list"), Qt::Key_F4, [this] { showList(m_canvas->currentWidget() == m_map); });
     add(tr("Print, e-mail or collect"), Qt::Key_F7, [this] { m_basket->buyer().nextDelivery(); });
     add(tr("Cash with change"), Qt::Key_F8, [this] { openPayment(); });
     add(tr("Cash exact: sell the basket"), Qt::Key_F9, [this] { payExact(); });

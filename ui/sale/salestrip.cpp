@@ -72,6 +72,7 @@ void SaleStrip::showSale(const ShoppingView &sold)
         count += line.count;
     const QString headline = tr("Sold %n · order %1", nullptr, count).arg(sold.orderCode);
     const QString detail = sold.change.isZero() ? QString() : tr("Change %1").arg(Format().amount(sold.change));
+    m_detail->setType(TypeRole::Figure); // read across the counter
     say(Tone::Success, headline, detail);
 }
 
@@ -90,12 +91,14 @@ void SaleStrip::showUndone(const QString &orderCode)
 {
     m_show->setVisible(false);
     m_undo->setVisible(false);
+    m_detail->setType(TypeRole::Secondary);
     say(Tone::Info, tr("Order %1 was undone.").arg(orderCode), tr("The seats are free again. Give the money back."));
 }
 
 void SaleStrip::setProblem(const QString &sentence)
 {
     m_undo->setEnabled(true);
+    m_detail->setType(TypeRole::Secondary);
     say(Tone::Warning, m_headline->text(), sentence);
 }
 

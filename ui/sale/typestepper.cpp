@@ -12,7 +12,7 @@ TypeStepper::TypeStepper(const QString &name, QWidget *parent) : Panel(parent), 
     setRadius(4);
     setFixedHeight(36);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(10, 1, 3, 1);
+    row->setContentsMargins(8, 1, 2, 1);
     row->setSpacing(0);
     auto *label = new TextLabel(name, TypeRole::Secondary);
     label->setElided(true);
@@ -20,13 +20,13 @@ TypeStepper::TypeStepper(const QString &name, QWidget *parent) : Panel(parent), 
     m_more = new KeyButton(Icon::Plus, {});
     for (KeyButton *button : {m_less, m_more}) {
         button->setRole(ButtonRole::Quiet);
-        button->setFixedSize(30, 30);
+        button->setFixedSize(27, 30);
     }
     m_less->setName(tr("One %1 less").arg(name));
     m_more->setName(tr("One %1 more").arg(name));
     m_number = new TextLabel({}, TypeRole::Label);
     m_number->setAlignment(Qt::AlignCenter);
-    m_number->setFixedWidth(26);
+    m_number->setFixedWidth(22);
     row->addWidget(label, 1);
     row->addWidget(m_less);
     row->addWidget(m_number);
