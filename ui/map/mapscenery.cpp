@@ -90,15 +90,18 @@ void addEntrance(const SceneryStyle &style, const MapShape &shape, SceneryPiece 
     piece.write(style.texts.text(shape.text, text), style.world(at) + below);
 }
 
+/// Walls are lines, also where they close: a room's wall goes round everything in it.
+void addWall(const SceneryStyle &style, const MapShape &shape, SceneryPiece &piece)
+{
+    const SeatTheme &theme = style.theme;
+    const QColor colour = theme.highContrast ? theme.edge : mixed(theme.canvas, theme.edge, 0.6);
+    piece.fill(DevicePolygon::border(shape.outline, style.scale, 2.5 * style.pixelRatio), PolygonPaint::plain(colour.rgb()));
+}
+
 void addSolid(const SceneryStyle &style, const MapShape &shape, const QPolygonF &outline, SceneryPiece &piece)
 {
     const SeatTheme &theme = style.theme;
-    const bool wall = shape.kind == ShapeKind::Wall;
-    const QColor fill = wall ? mixed(theme.canvas, theme.edge, 0.55) : mixed(theme.canvas, theme.edge, 0.10);
-    if (wall && outline.size() < 3) {
-        piece.fill(DevicePolygon::border(outline, style.scale, 3 * style.pixelRatio), PolygonPaint::plain(fill.rgb()));
-        return;
-    }
+    const QColor fill = mixed(theme.canvas, theme.edge, 0.10);
     piece.fill(DevicePolygon::area(outline, style.scale), PolygonPaint::plain(fill.rgb()));
     const QColor border = theme.highContrast ? theme.edge : mixed(theme.canvas, theme.edge, 0.45);
     piece.fill(DevicePolygon::border(outline, style.scale, style.pixelRatio), PolygonPaint::plain(border.rgb()));
@@ -144,8 +147,8 @@ SceneryPiece shapePiece(const SceneryStyle &style, const MapShape &shape)
     case ShapeKind::Text: addText(style, shape, piece); break;
     case ShapeKind::Entrance: addEntrance(style, shape, piece); break;
     case ShapeKind::Ellipse: addSolid(style, shape, ellipseIn(shape.outline.boundingRect()), piece); break;
-    case ShapeKind::Polygon:
-    case ShapeKind::Wall: addSolid(style, shape, shape.outline, piece); break;
+    case ShapeKind::Wall: addWall(style, shape, piece); break;
+    case ShapeKind::Polygon: addSolid(style, shape, shape.outline, piece); break;
     }
     return piece;
 }
@@ -165,12 +168,14 @@ SceneryPiece areaPiece(const SceneryStyle &style, const MapArea &area)
     piece.fill(DevicePolygon::border(area.outline, style.scale, (area.mine > 0 ? 3 : 1.25) * style.pixelRatio),
                PolygonPaint::plain(shade(area.mine > 0 ? theme.ink : theme.sectionBorder(hue)).rgb()));
     const QPoint middle = style.world(roomiestPoint(area.outline));
+    double textWidth = 0;
     const double room = area.outline.boundingRect().width() * style.scale - 8 * style.pixelRatio;
     double y = -20 * style.pixelRatio;
     const auto line = [&](const QString &words, double size, QFont::Weight weight, const QColor &colour) {
         TextCache::Style text{size * style.pixelRatio, weight, shade(colour).rgb(), 0, 0};
         if (words.isEmpty() || style.texts.widthOf(words, text) > room)
             return;
+        textWidth = std::max(textWidth, style.texts.widthOf(words, text));
         piece.write(style.texts.text(words, text), middle + QPoint(0, static_cast<int>(std::lround(y))));
         y += 19 * style.pixelRatio;
     };
@@ -179,6 +184,12 @@ SceneryPiece areaPiece(const SceneryStyle &style, const MapArea &area)
     line(area.mine > 0 ? SeatMapText::tr("%Ln yours", "places", area.mine)
                        : SeatMapText::standing(style.model.category(area.category).priceText),
          12, area.mine > 0 ? QFont::Bold : QFont::Normal, area.mine > 0 ? theme.text : theme.muted);
+    if (textWidth > 0) {
+        // No dots behind the words.
+        const double ratio = style.pixelRatio;
+        const QRectF plate((middle.x() - textWidth / 2) / ratio - 8, middle.y() / ratio - 31, textWidth / ratio + 16, y / ratio + 34);
+        piece.fill(DevicePolygon::area(roundedRect(plate, 6), ratio), PolygonPaint::plain(ground.rgb()));
+    }
     return piece;
 }
 

@@ -46,6 +46,9 @@ SeatMapLegend::SeatMapLegend(QWidget *parent) : QWidget(parent), m_row(new QHBox
     m_row->setSpacing(2);
     m_row->addStretch(1);
     setFixedHeight(32);
+    // Takes the width it is given and says as much as fits, instead of asking for more.
+    m_row->setSizeConstraint(QLayout::SetNoConstraint);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setAccessibleName(tr("Legend and filter"));
     m_recount->setSingleShot(true);
     m_recount->setInterval(recountDelay);

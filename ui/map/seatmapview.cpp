@@ -307,7 +307,9 @@ void SeatMapView::keyPressEvent(QKeyEvent *event)
 void SeatMapView::focusInEvent(QFocusEvent *event)
 {
     m_state->hasFocus = true;
-    m_state->cursorShown = event->reason() != Qt::MouseFocusReason;
+    // A window that comes back to the front goes on as it was.
+    if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
+        m_state->cursorShown = event->reason() != Qt::MouseFocusReason;
     if (m_state->model && m_state->cursorShown) {
         if (m_state->renderer.isOverview() && m_state->cursorSection < 0)
             m_state->cursorSection = 0;
@@ -322,7 +324,8 @@ void SeatMapView::focusInEvent(QFocusEvent *event)
 void SeatMapView::focusOutEvent(QFocusEvent *event)
 {
     m_state->hasFocus = false;
-    m_state->cursorShown = false;
+    if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
+        m_state->cursorShown = false;
     viewport()->update();
     QAbstractScrollArea::focusOutEvent(event);
 }

@@ -72,10 +72,12 @@ private:
     {
         const SeatTheme &theme = m_style.theme;
         const bool full = m_counts.free() == 0;
-        const Line name{m_section.name, 14, QFont::Bold, full ? theme.muted : theme.text, 19};
-        const Line smallName{m_section.name, 11, QFont::Bold, full ? theme.muted : theme.text, 14};
+        const QColor nameColour = full ? theme.muted : theme.text;
+        const Line name{m_section.name, 14, QFont::Bold, nameColour, 17};
+        const Line smallName{m_section.name, 11, QFont::Bold, nameColour, 14};
+        const Line tinyName{m_section.name, 9, QFont::Bold, nameColour, 11};
         if (full)
-            return {{name, pill()}, {name}, {smallName}};
+            return {{name, pill()}, {name}, {smallName}, {tinyName}};
         const SeatCategoryInfo &info = m_style.model.category(m_cheapest);
         const bool standing = m_section.seatCount == 0;
         const QString price = info.shortPriceText.isEmpty() ? info.priceText : info.shortPriceText;
@@ -83,14 +85,17 @@ private:
             : price.isEmpty()         ? QString()
                                       : SeatMapText::from(price);
         const QString free = SeatMapText::free(m_counts.free());
-        const Line freeLine{free, 12, QFont::Normal, theme.text, 16};
-        const Line smallFree{free, 11, QFont::Normal, theme.text, 14};
+        const Line freeLine{free, 12, QFont::Normal, theme.text, 15};
+        const Line smallFree{free, 11, QFont::Normal, theme.text, 13};
         if (from.isEmpty())
-            return {{name, freeLine}, {name}, {smallName, smallFree}, {smallName}};
+            return {{name, freeLine}, {name, smallFree}, {name}, {smallName}, {tinyName}};
         const Line both{SeatMapText::tr("%1 · %2", "free places, lowest price").arg(free, from), 12, QFont::Normal,
                         theme.text, 17};
-        const Line fromLine{from, 12, QFont::Normal, theme.muted, 16};
-        return {{name, both}, {name, freeLine, fromLine}, {name, freeLine}, {smallName, smallFree}, {name}, {smallName}};
+        const Line fromLine{from, 12, QFont::Normal, theme.muted, 15};
+        const Line smallFrom{from, 11, QFont::Normal, theme.muted, 13};
+        return {{name, both},      {name, freeLine, fromLine}, {name, smallFree, smallFrom}, {name, freeLine},
+                {name, smallFree}, {smallName, smallFree},     {name},                       {smallName},
+                {tinyName}};
     }
 
     Line pill() const { return {SeatMapText::soldOut(), 12, QFont::Normal, m_style.theme.muted, 22}; }
@@ -113,8 +118,10 @@ private:
     }
     bool fits(const QList<Line> &lines, bool withBar) const
     {
-        const double room = freeWidth(m_outline, m_centre, heightOf(lines, withBar) + 4);
-        return widthOf(lines) + 6 <= room;
+        // Names in the smallest type may come close to the border; anything else keeps a little distance.
+        const double margin = lines.first().size < 10 ? 1 : 5;
+        const double room = freeWidth(m_outline, m_centre, heightOf(lines, withBar) + margin / 2);
+        return widthOf(lines) + margin <= room;
     }
 
     void lay(const QList<Line> &lines, bool withBar)
