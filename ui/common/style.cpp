@@ -4,6 +4,7 @@
 #include "common/fieldpainter.h"
 #include "common/icons.h"
 #include "common/itempainter.h"
+#include "common/stylepart.h"
 #include "common/typescale.h"
 
 #include <QAbstractItemView>
@@ -32,21 +33,10 @@ namespace {
 
 constexpr const char *stateProperty = "state";
 
-/// The marked field may be the editor itself or what it is the inner editor of.
-bool isWrong(const QWidget *widget)
-{
-    return hasErrorState(widget) || (widget && hasErrorState(widget->parentWidget()) && qobject_cast<const QLineEdit *>(widget));
-}
-
 bool isInnerEditor(const QWidget *widget)
 {
     const QWidget *parent = widget ? widget->parentWidget() : nullptr;
     return qobject_cast<const QComboBox *>(parent) || qobject_cast<const QAbstractSpinBox *>(parent);
-}
-
-bool isTextArea(const QWidget *widget)
-{
-    return qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
 }
 
 template <class Option>
@@ -93,12 +83,9 @@ void Style::calmCalendar(QCalendarWidget &calendar) const
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
 {
-    switch (element) {
-    case PE_FrameFocusRect: // FocusRing shows the focus
-    case PE_FrameLineEdit:
-    case PE_FrameTabWidget:
-    case PE_FrameStatusBarItem:
+    if (paintFrame(element, *option, *painter, widget, m_theme) || paintMark(element, *option, *painter, m_theme))
         return;
+    switch (element) {
     case PE_PanelLineEdit:
         if (const auto *frame = as<QStyleOptionFrame>(option); frame && frame->lineWidth > 0)
             paintField(*painter, option->rect, m_theme, option->state, isWrong(widget));
@@ -112,36 +99,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return paintButtonFace(*painter, option->rect, buttonLook(m_theme, buttonRole(widget), option->state));
     case PE_PanelButtonTool:
         return paintButtonFace(*painter, option->rect, buttonLook(m_theme, ButtonRole::Quiet, option->state));
-    case PE_PanelTipLabel:
-        return painter->fillRect(option->rect, m_theme.text);
-    case PE_PanelItemViewItem:
-        return paintItemGround(*painter, *option, m_theme);
-    case PE_PanelItemViewRow:
-        return;
-    case PE_FrameTabBarBase:
-        return painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), m_theme.line);
-    case PE_Frame:
-        if (widget && widget->windowType() == Qt::Popup)
-            return paintRoundedBox(*painter, option->rect, 0, {}, m_theme.edge);
-        if (isTextArea(widget))
-            return paintField(*painter, option->rect, m_theme, option->state, isWrong(widget));
-        return paintRoundedBox(*painter, option->rect, 4, {}, m_theme.line);
-    case PE_FrameMenu:
-        return paintRoundedBox(*painter, option->rect, 0, {}, m_theme.edge);
-    case PE_PanelMenu:
-        return painter->fillRect(option->rect, m_theme.surface);
-    case PE_FrameGroupBox:
-        return paintRoundedBox(*painter, option->rect, 8, {}, m_theme.line);
-    case PE_IndicatorHeaderArrow:
-        if (const auto *header = as<QStyleOptionHeader>(option)) {
-            const bool down = header->sortIndicator == QStyleOptionHeader::SortDown;
-            paintIcon(*painter, down ? Icon::ChevronDown : Icon::ChevronUp, option->rect, m_theme.muted);
-        }
-        return;
-    case PE_IndicatorArrowDown: return paintIcon(*painter, Icon::ChevronDown, option->rect, m_theme.text);
-    case PE_IndicatorArrowUp: return paintIcon(*painter, Icon::ChevronUp, option->rect, m_theme.text);
-    case PE_IndicatorArrowLeft: return paintIcon(*painter, Icon::ChevronLeft, option->rect, m_theme.text);
-    case PE_IndicatorArrowRight: return paintIcon(*painter, Icon::ChevronRight, option->rect, m_theme.text);
+    case PE_PanelTipLabel: return painter->fillRect(option->rect, m_theme.text);
+    case PE_PanelItemViewItem: return paintItemGround(*painter, *option, m_theme);
+    case PE_PanelMenu: return painter->fillRect(option->rect, m_theme.surface);
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
@@ -236,35 +196,10 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         return mirrored(r.adjusted(11, 2, -30, -2));
     if (control == CC_ComboBox && part == SC_ComboBoxArrow)
         return mirrored(QRect(r.right() - 29, r.top(), 30, r.height()));
-    if (control == CC_SpinBox && as<QStyleOptionSpinBox>(option)) {
-        const bool buttons = as<QStyleOptionSpinBox>(option)->buttonSymbols != QAbstractSpinBox::NoButtons;
-        const int width = buttons ? 24 : 0;
-        const int half = r.height() / 2;
-        switch (part) {
-        case SC_SpinBoxEditField: return mirrored(r.adjusted(9, 2, -width - 4, -2));
-        case SC_SpinBoxUp: return mirrored(QRect(r.right() - width, r.top() + 1, width, half - 1));
-        case SC_SpinBoxDown: return mirrored(QRect(r.right() - width, r.top() + half, width, half - 1));
-        default: return r;
-        }
-    }
-    if (const auto *bar = as<QStyleOptionSlider>(option); bar && control == CC_ScrollBar) {
-        const bool across = bar->orientation == Qt::Horizontal;
-        const int length = across ? r.width() : r.height();
-        const qint64 range = qint64(bar->maximum) - bar->minimum;
-        const int handle = range <= 0 ? length
-                                      : std::max(32, static_cast<int>(qint64(length) * bar->pageStep / (range + bar->pageStep)));
-        const int at = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
-        const auto strip = [&](int from, int size) {
-            return across ? QRect(r.left() + from, r.top(), size, r.height()) : QRect(r.left(), r.top() + from, r.width(), size);
-        };
-        switch (part) {
-        case SC_ScrollBarSlider: return strip(at, handle);
-        case SC_ScrollBarSubPage: return strip(0, at);
-        case SC_ScrollBarAddPage: return strip(at + handle, length - at - handle);
-        case SC_ScrollBarGroove: return r;
-        default: return {};
-        }
-    }
+    if (const auto *spin = as<QStyleOptionSpinBox>(option); spin && control == CC_SpinBox)
+        return mirrored(spinBoxPart(*spin, part));
+    if (const auto *bar = as<QStyleOptionSlider>(option); bar && control == CC_ScrollBar)
+        return scrollBarPart(*bar, part);
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
