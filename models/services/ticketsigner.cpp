@@ -41,8 +41,8 @@ TicketKeyPair makeTicketKeyPair()
     return keys;
 }
 
-TicketSigner::TicketSigner(quint16 house, quint8 keyNumber, QByteArray secretKey) :
-    m_house(house), m_keyNumber(keyNumber), m_secretKey(std::move(secretKey))
+TicketSigner::TicketSigner(quint16 house, quint8 keyNumber, QByteArray secretKey)
+    : m_house(house), m_keyNumber(keyNumber), m_secretKey(std::move(secretKey))
 {
     wakeSodium();
 }
@@ -53,15 +53,17 @@ Result<QString> TicketSigner::sign(EventId event, TicketId ticket, quint8 issue)
         return failure(ErrorCode::Invalid, u"the signing key is not an Ed25519 secret key"_s);
     const std::optional<QByteArray> payload = ticketPayload({m_house, ticket, event, m_keyNumber, issue});
     if (!payload)
-        return failure(ErrorCode::Invalid, u"ticket %1 of event %2 does not fit a code"_s.arg(ticket.toText(), event.toText()));
+        return failure(ErrorCode::Invalid,
+                       u"ticket %1 of event %2 does not fit a code"_s.arg(ticket.toText(), event.toText()));
     const QByteArray text = message(*payload);
     QByteArray signature(crypto_sign_BYTES, '\0');
-    crypto_sign_detached(data(signature), nullptr, data(text), static_cast<unsigned long long>(text.size()), data(m_secretKey));
+    crypto_sign_detached(data(signature), nullptr, data(text), static_cast<unsigned long long>(text.size()),
+                         data(m_secretKey));
     return ticketText(*payload, signature);
 }
 
-TicketVerifier::TicketVerifier(quint16 house, QMap<quint8, QByteArray> publicKeys) :
-    m_house(house), m_publicKeys(std::move(publicKeys))
+TicketVerifier::TicketVerifier(quint16 house, QMap<quint8, QByteArray> publicKeys)
+    : m_house(house), m_publicKeys(std::move(publicKeys))
 {
     wakeSodium();
 }

@@ -9,7 +9,8 @@ inline constexpr double pitch = 25;
 
 /// A row from a picture: 'o' a seat, 'W' a wheelchair place, 'C' a companion seat, 'R' a restricted view, 'H' a seat of
 /// the house, ' ' a gap as wide as a seat.
-inline RowDto row(const QString &label, const QString &picture, double y, qint64 firstNo, double left = 0, int category = 0)
+inline RowDto row(const QString &label, const QString &picture, double y, qint64 firstNo, double left = 0,
+                  int category = 0)
 {
     RowDto result;
     result.label = label;
@@ -21,11 +22,11 @@ inline RowDto row(const QString &label, const QString &picture, double y, qint64
         seat.number = QString::number(i + 1);
         seat.position = {left + pitch * static_cast<double>(i), y};
         seat.category = category;
-        seat.kind = picture[i] == u'W' ? SeatKind::Wheelchair
-                  : picture[i] == u'C' ? SeatKind::Companion
-                  : picture[i] == u'R' ? SeatKind::RestrictedView
-                  : picture[i] == u'H' ? SeatKind::House
-                                       : SeatKind::Standard;
+        seat.kind = picture[i] == u'W'   ? SeatKind::Wheelchair
+                    : picture[i] == u'C' ? SeatKind::Companion
+                    : picture[i] == u'R' ? SeatKind::RestrictedView
+                    : picture[i] == u'H' ? SeatKind::House
+                                         : SeatKind::Standard;
         result.seats.append(seat);
     }
     return result;

@@ -134,7 +134,7 @@ private Q_SLOTS:
         row("hold on a seat that is not open", u"error allocations:0: allocation-not-open (Press, 2)"_s, [](Case &c) {
             c.event.allocations = {{u"Press"_s, AllocationKind::Hold, {SeatNo(60), SeatNo(61), SeatNo(62)}, {}}};
         });
-        row("seat in two holds", u"error allocations:1: allocation-twice (Artist, 1)"_s, [](Case &c) {
+        row("seat in two holds", u"warning allocations:1: allocation-twice (Artist, 1)"_s, [](Case &c) {
             c.event.allocations = {{u"Press"_s, AllocationKind::Hold, {SeatNo(1), SeatNo(2)}, {}},
                                    {u"Artist"_s, AllocationKind::Kill, {SeatNo(2), SeatNo(3)}, {}}};
         });
@@ -175,6 +175,10 @@ private Q_SLOTS:
         });
         row("show until after our doors", u"warning doors: setup-overlap (2027-04-04T14:00:00+02:00, 2027-04-04T19:30:00+02:00, Nils Trio, Main Hall)"_s, [](Case &c) {
             c.context.others = {nilsTrio(berlin(2027, 4, 4, 14), berlin(2027, 4, 4, 15), berlin(2027, 4, 4, 19, 30))};
+        });
+        row("draft at the same time", u"warning starts: venue-clash (2027-04-04T18:00:00+02:00, 2027-04-04T23:30:00+02:00, Nils Trio, Main Hall)"_s, [](Case &c) {
+            c.context.others = {nilsTrio(berlin(2027, 4, 4, 18), berlin(2027, 4, 4, 19), berlin(2027, 4, 4, 23, 30))};
+            c.context.others[0].status = EventStatus::Draft;
         });
         row("show in another house, cancelled, or our own", u""_s, [](Case &c) {
             EventSummaryView other = nilsTrio(berlin(2027, 4, 4, 18), berlin(2027, 4, 4, 19), berlin(2027, 4, 4, 23));

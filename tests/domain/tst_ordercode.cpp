@@ -88,7 +88,8 @@ private Q_SLOTS:
         QCOMPARE(OrderCode::parse(u"").error().reason, u"order-code-length"_s);
         QCOMPARE(OrderCode::parse(u"8F3K").error().reason, u"order-code-length"_s);
         QCOMPARE(OrderCode::parse(u"8F3K2000").error().reason, u"order-code-length"_s);
-        QCOMPARE(OrderCode::parse(u"8U3K2").error(), (Error{ErrorCode::Refused, {}, u"order-code-character"_s, {u"U"_s}}));
+        QCOMPARE(OrderCode::parse(u"8U3K2").error(),
+                 (Error{ErrorCode::Refused, {}, u"order-code-character"_s, {u"U"_s}}));
         QCOMPARE(OrderCode::parse(u"8Ф3K2").error().reason, u"order-code-character"_s);
     }
 };

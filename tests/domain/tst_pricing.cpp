@@ -82,10 +82,7 @@ private Q_SLOTS:
         QCOMPARE(quote(concert(), {{0, 9, 1}}).error().reason, u"unknown-ticket-type"_s);
     }
 
-    void negativeCount_isAMistake()
-    {
-        QCOMPARE(quote(concert(), {{0, adult, -1}}).error().code, ErrorCode::Invalid);
-    }
+    void negativeCount_isAMistake() { QCOMPARE(quote(concert(), {{0, adult, -1}}).error().code, ErrorCode::Invalid); }
 
     void freeTicket_hasNoFee()
     {
@@ -95,10 +92,7 @@ private Q_SLOTS:
         QCOMPARE(answer.places, 0);
     }
 
-    void emptyBasket_costsNothingInTheEventsCurrency()
-    {
-        QCOMPARE(quote(concert(), {}).value().total, eur(0));
-    }
+    void emptyBasket_costsNothingInTheEventsCurrency() { QCOMPARE(quote(concert(), {}).value().total, eur(0)); }
 
     void sameCellTwice_isOneLine()
     {

@@ -51,7 +51,9 @@ QString written(const QuickEntryDto &entry)
     if (entry.verb == QuickEntryDto::Verb::Add)
         parts.append(u"+"_s);
     for (const QuickTickets &kind : entry.tickets)
-        parts.append(QString::number(kind.count) + (kind.type == adult ? QChar(u'a') : kind.type == child ? QChar(u'c') : QChar(u's')));
+        parts.append(QString::number(kind.count) + (kind.type == adult   ? QChar(u'a')
+                                                    : kind.type == child ? QChar(u'c')
+                                                                         : QChar(u's')));
     if (entry.category)
         parts.append(u'@' + QString(QChar(u'A' + *entry.category)));
     for (const SectionNo no : entry.sections)
@@ -116,8 +118,10 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<int>("position");
         QTest::addColumn<int>("length");
-        const auto row = [](const QString &text, const QString &reason, const QStringList &arguments, int position, int length) {
-            QTest::newRow(text.isEmpty() ? "nothing" : qPrintable(text)) << text << reason << arguments << position << length;
+        const auto row = [](const QString &text, const QString &reason, const QStringList &arguments, int position,
+                            int length) {
+            QTest::newRow(text.isEmpty() ? "nothing" : qPrintable(text))
+                << text << reason << arguments << position << length;
         };
         const QStringList letters{u"a Adult"_s, u"c Child"_s, u"s Senior"_s};
         row({}, u"empty"_s, {}, 0, 0);
@@ -169,7 +173,8 @@ private Q_SLOTS:
     void anyText_isUnderstoodOrBlamedInsideTheText()
     {
         QVERIFY(rc::check([] {
-            const auto characters = *rc::gen::container<std::string>(rc::gen::elementOf(std::string("0129acskABCF@/! +-bal*")));
+            const auto characters =
+                *rc::gen::container<std::string>(rc::gen::elementOf(std::string("0129acskABCF@/! +-bal*")));
             const QString text = QString::fromStdString(characters);
             const auto answer = parse(text);
             if (answer) {

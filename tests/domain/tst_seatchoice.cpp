@@ -1,5 +1,5 @@
-#include "domain/sale/seatchoice.h"
 #include "domain/choicesample.h"
+#include "domain/sale/seatchoice.h"
 #include "domain/sale/seatgaps.h"
 #include "support/tostring.h"
 
@@ -19,7 +19,8 @@ namespace {
 
 using Offers = QList<ChoiceOfferView>;
 
-Offers choose(const ChoicePlan &plan, const FreePlaces &free, const ChoiceRequest &request, const ChoiceRules &rules = {})
+Offers choose(const ChoicePlan &plan, const FreePlaces &free, const ChoiceRequest &request,
+              const ChoiceRules &rules = {})
 {
     return bestAvailable(plan, free, request, rules).value_or(Offers());
 }
@@ -41,7 +42,8 @@ QList<qint64> numbers(const Offers &offers)
     return result;
 }
 
-ChoiceOfferView first(const QStringList &house, const QStringList &taken, const ChoiceRequest &request, const ChoiceRules &rules = {})
+ChoiceOfferView first(const QStringList &house, const QStringList &taken, const ChoiceRequest &request,
+                      const ChoiceRules &rules = {})
 {
     const ChoicePlan plan = oneZone(house).plan();
     return choose(plan, freeFrom(plan, taken), request, rules).value(0);
@@ -131,7 +133,8 @@ private Q_SLOTS:
         QCOMPARE(choose(house.plan(), FreePlaces(house.plan(), true), party(6)).value(0).rule, ChoiceRule::Together);
         for (qsizetype i = 3; i < 6; ++i)
             seatsOfRow[i].position.rx() += 0.2 * pitch;
-        QCOMPARE(choose(house.plan(), FreePlaces(house.plan(), true), party(6)).value(0).rule, ChoiceRule::SplitInSection);
+        QCOMPARE(choose(house.plan(), FreePlaces(house.plan(), true), party(6)).value(0).rule,
+                 ChoiceRule::SplitInSection);
     }
 
     void oddAndEvenNumbers_doNotDecideWhoSitsSideBySide()
@@ -459,8 +462,8 @@ void tst_SeatChoice::anyHouse_givesTheNearestSeatsThatLeaveNoSingle()
         for (const ZoneDto &zone : any.house.layout.zones) {
             for (const RowDto &r : zone.sections[0].rows) {
                 const auto beside = [&](qsizetype a, qsizetype b) {
-                    return b >= 0 && b < r.seats.size()
-                        && std::abs(r.seats[a].position.x() - r.seats[b].position.x()) < 1.5 * pitch;
+                    return b >= 0 && b < r.seats.size() &&
+                           std::abs(r.seats[a].position.x() - r.seats[b].position.x()) < 1.5 * pitch;
                 };
                 for (qsizetype start = 0; !r.isTable && start + request.count <= r.seats.size(); ++start) {
                     const qsizetype end = start + request.count - 1;
@@ -468,12 +471,13 @@ void tst_SeatChoice::anyHouse_givesTheNearestSeatsThatLeaveNoSingle()
                     double cost = 0;
                     for (qsizetype i = start; i <= end; ++i) {
                         good = good && sells(r.seats[i]) && (i == start || beside(i - 1, i));
-                        cost += QLineF(r.seats[i].position, *any.house.layout.focalPoint).length()
-                              + (r.seats[i].kind == SeatKind::RestrictedView ? 100 : 0);
+                        cost += QLineF(r.seats[i].position, *any.house.layout.focalPoint).length() +
+                                (r.seats[i].kind == SeatKind::RestrictedView ? 100 : 0);
                     }
-                    for (const auto &[edge, next, step] : {std::tuple{start, start - 1, -1}, std::tuple{end, end + 1, 1}}) {
-                        const bool single = beside(edge, next) && sells(r.seats[next])
-                            && !(beside(next, next + step) && isFree(r.seats[next + step]));
+                    for (const auto &[edge, next, step] :
+                         {std::tuple{start, start - 1, -1}, std::tuple{end, end + 1, 1}}) {
+                        const bool single = beside(edge, next) && sells(r.seats[next]) &&
+                                            !(beside(next, next + step) && isFree(r.seats[next + step]));
                         good = good && !single;
                     }
                     if (good)
@@ -490,8 +494,8 @@ void tst_SeatChoice::anyHouse_givesTheNearestSeatsThatLeaveNoSingle()
         double cost = 0;
         for (const SeatNo no : offers[0].seats()) {
             const SeatDto &seat = *any.seats.value(no);
-            cost += QLineF(seat.position, *any.house.layout.focalPoint).length()
-                  + (seat.kind == SeatKind::RestrictedView ? 100 : 0);
+            cost += QLineF(seat.position, *any.house.layout.focalPoint).length() +
+                    (seat.kind == SeatKind::RestrictedView ? 100 : 0);
         }
         RC_ASSERT(std::abs(cost / request.count - nearest) < 0.01);
     }));

@@ -1,5 +1,5 @@
-#include "domain/sale/seatgaps.h"
 #include "domain/choicesample.h"
+#include "domain/sale/seatgaps.h"
 #include "support/tostring.h"
 
 #include <QTest>
@@ -23,9 +23,10 @@ struct Hall
     ChoicePlan plan;
     FreePlaces free;
 
-    explicit Hall(const QStringList &house, const QStringList &taken = {}) :
-        plan(oneZone(house).plan()), free(freeFrom(plan, taken))
-    {}
+    explicit Hall(const QStringList &house, const QStringList &taken = {})
+        : plan(oneZone(house).plan()), free(freeFrom(plan, taken))
+    {
+    }
 };
 
 } // namespace

@@ -1,5 +1,5 @@
-#include "services/ticketsigner.h"
 #include "domain/ticket/base45.h"
+#include "services/ticketsigner.h"
 #include "support/tostring.h"
 
 #include <rapidcheck.h>

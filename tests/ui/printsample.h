@@ -109,9 +109,12 @@ public:
     /// What a scanner reads on a page printed with 200 dots per inch.
     QList<QByteArray> codes(int page = 1) const
     {
-        outputOf(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QStringLiteral("200"), QStringLiteral("-png"), QStringLiteral("-singlefile"),
-                                              QStringLiteral("-f"), QString::number(page), path(QStringLiteral("paper.pdf")), path(QStringLiteral("page"))});
-        QByteArray read = outputOf(QStringLiteral("zbarimg"), {QStringLiteral("--raw"), QStringLiteral("-q"), path(QStringLiteral("page.png"))});
+        outputOf(QStringLiteral("pdftoppm"),
+                 {QStringLiteral("-r"), QStringLiteral("200"), QStringLiteral("-png"), QStringLiteral("-singlefile"),
+                  QStringLiteral("-f"), QString::number(page), path(QStringLiteral("paper.pdf")),
+                  path(QStringLiteral("page"))});
+        QByteArray read = outputOf(QStringLiteral("zbarimg"),
+                                   {QStringLiteral("--raw"), QStringLiteral("-q"), path(QStringLiteral("page.png"))});
         read.chop(read.endsWith('\n') ? 1 : 0);
         return read.isEmpty() ? QList<QByteArray>() : read.split('\n');
     }
@@ -119,17 +122,25 @@ public:
     /// As it stands on the paper ("-layout"), or in the order in which it was drawn ("-raw").
     QString text(const QString &order = QStringLiteral("-layout")) const
     {
-        return QString::fromUtf8(outputOf(QStringLiteral("pdftotext"), {order, path(QStringLiteral("paper.pdf")), QStringLiteral("-")}));
+        return QString::fromUtf8(
+            outputOf(QStringLiteral("pdftotext"), {order, path(QStringLiteral("paper.pdf")), QStringLiteral("-")}));
     }
-    QString info() const { return QString::fromUtf8(outputOf(QStringLiteral("pdfinfo"), {path(QStringLiteral("paper.pdf"))})); }
-    QString fonts() const { return QString::fromUtf8(outputOf(QStringLiteral("pdffonts"), {path(QStringLiteral("paper.pdf"))})); }
+    QString info() const
+    {
+        return QString::fromUtf8(outputOf(QStringLiteral("pdfinfo"), {path(QStringLiteral("paper.pdf"))}));
+    }
+    QString fonts() const
+    {
+        return QString::fromUtf8(outputOf(QStringLiteral("pdffonts"), {path(QStringLiteral("paper.pdf"))}));
+    }
 
     /// For people who want to look: PARTERRE_KEEP_PRINTS names a folder that gets a picture of every page.
     void keep(const QString &name) const
     {
         const QString folder = qEnvironmentVariable("PARTERRE_KEEP_PRINTS");
         if (!folder.isEmpty())
-            outputOf(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QStringLiteral("150"), QStringLiteral("-png"), path(QStringLiteral("paper.pdf")), folder + u'/' + name});
+            outputOf(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QStringLiteral("150"), QStringLiteral("-png"),
+                                                  path(QStringLiteral("paper.pdf")), folder + u'/' + name});
     }
 
 private:

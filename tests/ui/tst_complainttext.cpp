@@ -36,17 +36,20 @@ private Q_SLOTS:
 
     void fieldOfAForm_isNotReadOut()
     {
-        QCOMPARE(sentence(u"letter-twice"_s, {u"c"_s, u"Child"_s}, u"ticketTypes:2:letter"_s), u"“c” is already used by Child."_s);
+        QCOMPARE(sentence(u"letter-twice"_s, {u"c"_s, u"Child"_s}, u"ticketTypes:2:letter"_s),
+                 u"“c” is already used by Child."_s);
     }
 
     void placeInTheHouse_comesFirst()
     {
-        QCOMPARE(sentence(u"duplicate-seat"_s, {u"12"_s}, u"Stalls, row C"_s), u"Stalls, row C: Two seats have the number 12."_s);
+        QCOMPARE(sentence(u"duplicate-seat"_s, {u"12"_s}, u"Stalls, row C"_s),
+                 u"Stalls, row C: Two seats have the number 12."_s);
     }
 
     void wordsThatLookLikeNumbers_areLeftAlone()
     {
-        QCOMPARE(sentence(u"letter-twice"_s, {u"12.50 XYZ"_s, u"2027-99-99"_s}), u"“12.50 XYZ” is already used by 2027-99-99."_s);
+        QCOMPARE(sentence(u"letter-twice"_s, {u"12.50 XYZ"_s, u"2027-99-99"_s}),
+                 u"“12.50 XYZ” is already used by 2027-99-99."_s);
     }
 
     /// Whatever the check of an event finds, there is a sentence for it and not only its name.

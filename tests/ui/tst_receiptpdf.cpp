@@ -42,22 +42,32 @@ private Q_SLOTS:
         const Paper paper = printed(receipt());
         paper.keep(u"receipt"_s);
         const QString text = words(paper);
-        for (const QString &line :
-             {u"Parterre Concert House"_s, u"Rosa-Luxemburg-Str. 12, 10178 Berlin"_s, u"Tax number 27/123/45678"_s,
-              u"Order 8F3K2 18:42"_s, u"Counter 3, served by Maja"_s, u"Mon 1 Mar 2027"_s,
-              u"Aurora: Northern Lights Tour"_s, u"2 × Adult, category B at 45.00 90.00"_s, u"Stalls C 12, 13"_s,
-              u"1 × Child, category B 30.00"_s, u"Booking fee 7.50"_s, u"Total €127.50"_s, u"includes 7 % tax 8.34"_s,
-              u"Voucher 20.00 GIFT-4K7Q2"_s, u"Cash 107.50"_s, u"Given 150.00"_s, u"Change 42.50"_s,
-              u"Collect your tickets at any counter 8F3K2-PICKUP"_s, u"Voucher worth 5.00 € GIFT-7M3XR"_s,
-              u"Tickets are exchanged up to the day before the concert."_s, u"Thank you and enjoy the concert"_s})
+        for (const QString &line : {u"Parterre Concert House"_s,
+                                    u"Rosa-Luxemburg-Str. 12, 10178 Berlin"_s,
+                                    u"Tax number 27/123/45678"_s,
+                                    u"Order 8F3K2 18:42"_s,
+                                    u"Counter 3, served by Maja"_s,
+                                    u"Mon 1 Mar 2027"_s,
+                                    u"Aurora: Northern Lights Tour"_s,
+                                    u"2 × Adult, category B at 45.00 90.00"_s,
+                                    u"Stalls C 12, 13"_s,
+                                    u"1 × Child, category B 30.00"_s,
+                                    u"Booking fee 7.50"_s,
+                                    u"Total €127.50"_s,
+                                    u"includes 7 % tax 8.34"_s,
+                                    u"Voucher 20.00 GIFT-4K7Q2"_s,
+                                    u"Cash 107.50"_s,
+                                    u"Given 150.00"_s,
+                                    u"Change 42.50"_s,
+                                    u"Collect your tickets at any counter 8F3K2-PICKUP"_s,
+                                    u"Voucher worth 5.00 € GIFT-7M3XR"_s,
+                                    u"Tickets are exchanged up to the day before the concert."_s,
+                                    u"Thank you and enjoy the concert"_s})
             QVERIFY2(text.contains(line), qPrintable(line + u" is missing in:\n"_s + text));
         QVERIFY(!text.contains(u"COPY"_s));
     }
 
-    void redemptionCode_isReadByAScanner()
-    {
-        QCOMPARE(printed(receipt()).codes(), QList<QByteArray>{"8F3K2-PICKUP"});
-    }
+    void redemptionCode_isReadByAScanner() { QCOMPARE(printed(receipt()).codes(), QList<QByteArray>{"8F3K2-PICKUP"}); }
 
     void signedCode_isAPictureAndNotATextToType()
     {

@@ -1,5 +1,5 @@
-#include "print/ticketpdf.h"
 #include "print/qrimage.h"
+#include "print/ticketpdf.h"
 #include "ui/printsample.h"
 
 #include <QRegularExpression>
@@ -61,7 +61,8 @@ private Q_SLOTS:
     {
         const auto sizeOf = [](const Paper &pdf) {
             const auto match = QRegularExpression(u"Page size: +([0-9.]+) x ([0-9.]+) pts"_s).match(pdf.info());
-            return QSize(qRound(match.captured(1).toDouble() / 72 * 25.4), qRound(match.captured(2).toDouble() / 72 * 25.4));
+            return QSize(qRound(match.captured(1).toDouble() / 72 * 25.4),
+                         qRound(match.captured(2).toDouble() / 72 * 25.4));
         };
         QCOMPARE(sizeOf(printed({ticket()}, TicketPaper::A5)), QSize(210, 148));
         QCOMPARE(sizeOf(printed({ticket()}, TicketPaper::Strip)), QSize(210, 74));
@@ -77,12 +78,29 @@ private Q_SLOTS:
         view.typeNote = u"up to 14 years"_s;
         view.placeNote = u"pillar on the left"_s;
         const QString text = printed({view}, paper).text(u"-raw"_s).simplified();
-        for (const QString &words :
-             {u"Aurora: Northern Lights Tour"_s, u"with the Łódź Chamber Orchestra"_s, u"Sunday 4 April 2027, 20:00"_s,
-              u"Doors open 19:00"_s, u"Main Hall"_s, u"Rosa-Luxemburg-Str. 12, 10178 Berlin"_s, u"Stalls"_s, u"Row"_s,
-              u"Seat"_s, u"13"_s, u"Entrance"_s, u"Adult, category B"_s, u"€47.50"_s, u"incl. €2.50 booking fee"_s,
-              u"incl. 7 % tax"_s, u"8F3K2"_s, u"Ticket 2 of 4"_s, u"Zoë Łukasiewicz"_s, u"up to 14 years"_s,
-              u"bring your proof"_s, u"pillar on the left"_s, u"No refund for latecomers."_s, u"Parterre Concert House"_s})
+        for (const QString &words : {u"Aurora: Northern Lights Tour"_s,
+                                     u"with the Łódź Chamber Orchestra"_s,
+                                     u"Sunday 4 April 2027, 20:00"_s,
+                                     u"Doors open 19:00"_s,
+                                     u"Main Hall"_s,
+                                     u"Rosa-Luxemburg-Str. 12, 10178 Berlin"_s,
+                                     u"Stalls"_s,
+                                     u"Row"_s,
+                                     u"Seat"_s,
+                                     u"13"_s,
+                                     u"Entrance"_s,
+                                     u"Adult, category B"_s,
+                                     u"€47.50"_s,
+                                     u"incl. €2.50 booking fee"_s,
+                                     u"incl. 7 % tax"_s,
+                                     u"8F3K2"_s,
+                                     u"Ticket 2 of 4"_s,
+                                     u"Zoë Łukasiewicz"_s,
+                                     u"up to 14 years"_s,
+                                     u"bring your proof"_s,
+                                     u"pillar on the left"_s,
+                                     u"No refund for latecomers."_s,
+                                     u"Parterre Concert House"_s})
             QVERIFY2(text.contains(words), qPrintable(words + u" is missing in:\n"_s + text));
     }
 
@@ -122,7 +140,8 @@ private Q_SLOTS:
         QFETCH(TicketPaper, paper);
         TicketPrintView view = ticket(10, 12);
         view.eventName = u"The Extraordinarily Long Evening of Symphonic Music and Overtures 80 letters"_s;
-        view.subtitle = u"A subtitle that would itself fill more than one line of the ticket if nobody stopped it in time"_s;
+        view.subtitle =
+            u"A subtitle that would itself fill more than one line of the ticket if nobody stopped it in time"_s;
         view.venueName = u"Donaudampfschifffahrtsgesellschaftskonzertsaal"_s;
         view.zone = u"Upper Balcony North-East, Gallery"_s;
         view.row = u"XXVIII"_s;
@@ -165,10 +184,7 @@ private Q_SLOTS:
         QCOMPARE(Paper(pdf).codes(), QList<QByteArray>{view.code.toLatin1()});
     }
 
-    void noTickets_makeNoDocument()
-    {
-        QVERIFY(TicketPdf(TicketPaper::A5, english).write({}).isEmpty());
-    }
+    void noTickets_makeNoDocument() { QVERIFY(TicketPdf(TicketPaper::A5, english).write({}).isEmpty()); }
 };
 
 QTEST_MAIN(tst_TicketPdf)

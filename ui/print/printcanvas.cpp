@@ -13,9 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace parterre {
 
-PrintCanvas::PrintCanvas(QPaintDevice &device, QPainter *painter) :
-    m_device(device), m_painter(painter), m_dotsPerMm(device.logicalDpiX() / 25.4)
-{}
+PrintCanvas::PrintCanvas(QPaintDevice &device, QPainter *painter)
+    : m_device(device), m_painter(painter), m_dotsPerMm(device.logicalDpiX() / 25.4)
+{
+}
 
 QFont PrintCanvas::font(double points, QFont::Weight weight) const
 {
@@ -78,7 +79,8 @@ PrintCanvas::Set PrintCanvas::set(double width, double height, const QString &te
         result.ascent = metrics.ascent() / m_dotsPerMm;
         const int fitting = height > 0 ? static_cast<int>(std::floor(height / result.lineHeight + 0.05)) : style.lines;
         bool cut = false;
-        result.lines = wrapped(text, result.font, width * m_dotsPerMm, std::max(1, std::min(style.lines, fitting)), &cut);
+        result.lines =
+            wrapped(text, result.font, width * m_dotsPerMm, std::max(1, std::min(style.lines, fitting)), &cut);
         if (!cut || points - 0.5 < style.fewestPoints)
             return result;
     }

@@ -44,7 +44,8 @@ void QrImage::paint(QPainter &painter, const QRectF &box) const
     QPainterPath path;
     for (int y = 0; y < m_size; ++y) {
         for (int x = 0, end = 0; x < m_size; x = end + 1) {
-            for (end = x; end < m_size && isDark(end, y); ++end) {}
+            for (end = x; end < m_size && isDark(end, y); ++end) {
+            }
             if (end > x)
                 path.addRect(left + module * x, top + module * y, module * (end - x), module);
         }

@@ -31,9 +31,10 @@ PrintText centred(double points, QFont::Weight weight = QFont::Normal)
 
 } // namespace
 
-ReceiptRoll::ReceiptRoll(const PrintCanvas &canvas, const Format &format, const ReceiptPrintView &receipt) :
-    m_canvas(canvas), m_format(format), m_receipt(receipt)
-{}
+ReceiptRoll::ReceiptRoll(const PrintCanvas &canvas, const Format &format, const ReceiptPrintView &receipt)
+    : m_canvas(canvas), m_format(format), m_receipt(receipt)
+{
+}
 
 double ReceiptRoll::draw()
 {
@@ -82,8 +83,8 @@ void ReceiptRoll::addHead()
     addPair(tr("Order %1").arg(m_receipt.orderCode), m_format.time(m_receipt.soldAt, QTimeZone(m_receipt.timeZone)),
             style(11, QFont::Bold));
     const QString where = m_receipt.clerk.isEmpty()
-        ? m_receipt.station
-        : tr("%1, served by %2", "counter and clerk").arg(m_receipt.station, m_receipt.clerk);
+                              ? m_receipt.station
+                              : tr("%1, served by %2", "counter and clerk").arg(m_receipt.station, m_receipt.clerk);
     addPair(where, m_format.fullDay(m_receipt.soldAt, QTimeZone(m_receipt.timeZone)), style(8.5));
     addRule();
 }
@@ -96,9 +97,10 @@ void ReceiptRoll::addLines()
             add(line.eventName, style(9.5, QFont::Bold), 0.3);
         event = line.eventName;
         const QString count = m_format.number(line.count);
-        const QString text = line.count == 1
-            ? tr("%1 × %2", "count and what: 1 × Adult").arg(count, line.what)
-            : tr("%1 × %2 at %3", "count, what and price of one").arg(count, line.what, sum(line.unitPrice));
+        const QString text =
+            line.count == 1
+                ? tr("%1 × %2", "count and what: 1 × Adult").arg(count, line.what)
+                : tr("%1 × %2 at %3", "count, what and price of one").arg(count, line.what, sum(line.unitPrice));
         addPair(text, sum(line.total), style(9.5));
         add(line.places, style(8.5), 0.6);
     }

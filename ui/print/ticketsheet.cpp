@@ -16,9 +16,10 @@ constexpr QColor tint(0xF3, 0xF6, 0xFA);
 } // namespace
 
 TicketSheet::TicketSheet(const PrintCanvas &canvas, const TicketMeasures &measures, const Format &format,
-                         const TicketPrintView &ticket) :
-    m_canvas(canvas), m_measures(measures), m_format(format), m_ticket(ticket)
-{}
+                         const TicketPrintView &ticket)
+    : m_canvas(canvas), m_measures(measures), m_format(format), m_ticket(ticket)
+{
+}
 
 void TicketSheet::draw() const
 {
@@ -55,7 +56,8 @@ QString TicketSheet::when() const
 
 QString TicketSheet::doors() const
 {
-    return m_ticket.doors ? tr("Doors open %1").arg(m_format.time(*m_ticket.doors, QTimeZone(m_ticket.timeZone))) : QString();
+    return m_ticket.doors ? tr("Doors open %1").arg(m_format.time(*m_ticket.doors, QTimeZone(m_ticket.timeZone)))
+                          : QString();
 }
 
 /// As large as fits the box: long names and addresses make all of the head smaller rather than cut.
@@ -83,8 +85,8 @@ double TicketSheet::setHead(const PrintCanvas &canvas, double factor) const
     add(m_ticket.subtitle, style(11 * factor, QFont::Normal, true), 1.2 * factor);
     setWhen(canvas, factor, y);
     const QString venue = m_ticket.venueAddress.isEmpty()
-        ? m_ticket.venueName
-        : tr("%1 · %2", "venue and its address").arg(m_ticket.venueName, m_ticket.venueAddress);
+                              ? m_ticket.venueName
+                              : tr("%1 · %2", "venue and its address").arg(m_ticket.venueName, m_ticket.venueAddress);
     add(venue, style(10 * factor, QFont::Normal, true), 0);
     return y - box.top();
 }
@@ -146,8 +148,8 @@ void TicketSheet::drawCell(const QRectF &box, const Cell &cell) const
     m_canvas.fill(box, tint, 1.2);
     m_canvas.frame(box, edge, 0.2, 1.2);
     const QRectF inner = box.adjusted(2.2, 1.2, -2.2, -0.8);
-    const double label = m_canvas.text(QRectF(inner.left(), inner.top(), inner.width(), 0), cell.label,
-                                       style(7.5, QFont::Medium, true));
+    const double label =
+        m_canvas.text(QRectF(inner.left(), inner.top(), inner.width(), 0), cell.label, style(7.5, QFont::Medium, true));
     PrintText value = style(25, QFont::Bold);
     value.alignment = Qt::AlignLeft | Qt::AlignVCenter;
     value.fewestPoints = 11;
@@ -185,17 +187,18 @@ void TicketSheet::drawKind() const
         m_canvas.text(QRectF(box.left(), y, box.width() - width - 3, 0), left, style);
         y += m_canvas.textHeight(box.width(), u"X"_s, style);
     };
-    const QString type = m_ticket.category.isEmpty()
-        ? m_ticket.ticketType
-        : tr("%1, category %2", "ticket type and price category").arg(m_ticket.ticketType, m_ticket.category);
+    const QString type =
+        m_ticket.category.isEmpty()
+            ? m_ticket.ticketType
+            : tr("%1, category %2", "ticket type and price category").arg(m_ticket.ticketType, m_ticket.category);
     const QString price = m_ticket.price.isZero() ? tr("Free of charge") : m_format.amountWithCurrency(m_ticket.price);
     addPair(type, style(12, QFont::DemiBold), price, style(12, QFont::Bold));
 
     const PrintText small = style(8.5, QFont::Normal, true);
     const QString left = notes();
     const QString right = included();
-    if (m_canvas.textWidth(left, small) + m_canvas.textWidth(right, small) + 5 > box.width()
-        && y + 2 * m_canvas.textHeight(box.width(), u"X"_s, small) <= box.bottom()) {
+    if (m_canvas.textWidth(left, small) + m_canvas.textWidth(right, small) + 5 > box.width() &&
+        y + 2 * m_canvas.textHeight(box.width(), u"X"_s, small) <= box.bottom()) {
         addPair({}, small, right, small);
         addPair(left, small, {}, small);
     } else {
@@ -209,7 +212,8 @@ void TicketSheet::drawPolicy() const
     small.lines = 12;
     small.fewestPoints = 5;
     small.alignment = Qt::AlignBottom;
-    QString text = tr("The code lets one person in, once. Keep it to yourself and show it at the door, on paper or on a screen.");
+    QString text =
+        tr("The code lets one person in, once. Keep it to yourself and show it at the door, on paper or on a screen.");
     if (!m_ticket.refundPolicy.isEmpty())
         text += u'\n' + m_ticket.refundPolicy;
     m_canvas.text(m_measures.policy, text, small);
@@ -240,7 +244,8 @@ void TicketSheet::drawStub() const
         y += m_canvas.text(QRectF(box.left(), y, box.width(), 0), text, style) + gap;
     };
     add(m_ticket.orderCode, style(15, QFont::Bold));
-    add(tr("Ticket %1 of %2").arg(m_format.number(m_ticket.number), m_format.number(m_ticket.count)), style(8, QFont::Normal, true), 0.5);
+    add(tr("Ticket %1 of %2").arg(m_format.number(m_ticket.number), m_format.number(m_ticket.count)),
+        style(8, QFont::Normal, true), 0.5);
     PrintText place = style(9, QFont::DemiBold);
     place.lines = 2;
     add(placeInWords(), place, 0.5);

@@ -13,13 +13,13 @@ struct TicketMeasures
 {
     QSizeF page;
     double margin = 0;
-    QRectF head;     ///< name, subtitle, date, venue
-    QRectF place;    ///< the row of boxes with zone, row and seat
-    QRectF kind;     ///< type, price, holder
-    QRectF policy;   ///< refund policy and how to use the ticket
-    double tear = 0; ///< x of the dashed line before the stub
-    QRectF qr;       ///< without the quiet zone
-    QRectF stub;     ///< order code and number, under the code
+    QRectF head;          ///< name, subtitle, date, venue
+    QRectF place;         ///< the row of boxes with zone, row and seat
+    QRectF kind;          ///< type, price, holder
+    QRectF policy;        ///< refund policy and how to use the ticket
+    double tear = 0;      ///< x of the dashed line before the stub
+    QRectF qr;            ///< without the quiet zone
+    QRectF stub;          ///< order code and number, under the code
     double scale = 1;     ///< of all letters
     double headScale = 1; ///< of the head's letters, on top of that
 };

@@ -23,7 +23,10 @@ public:
     }
 
     QDate day(Moment moment) const { return moment.toLocal(m_zone).date(); }
-    QString text(Moment moment) const { return moment.toLocal(m_zone).toOffsetFromUtc(offset(moment)).toString(Qt::ISODate); }
+    QString text(Moment moment) const
+    {
+        return moment.toLocal(m_zone).toOffsetFromUtc(offset(moment)).toString(Qt::ISODate);
+    }
     QString dayText(Moment moment) const { return day(moment).toString(Qt::ISODate); }
     static QString text(Money money) { return money.toText() + u' ' + money.currency().code(); }
     static QString text(qint64 number) { return QString::number(number); }

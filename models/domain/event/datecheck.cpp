@@ -33,8 +33,13 @@ void checkClash(const EventDto &event, const EventCheckContext &context, Complai
         const std::optional<Span> theirs = spanOf(other, true);
         if (!theirs || other.id == event.id || other.status == EventStatus::Cancelled || other.venue != event.venue)
             continue;
-        const QStringList arguments{complaints.text(theirs->from), complaints.text(theirs->until), other.name, other.venueName};
-        if (spanOf(event, false)->overlaps(*spanOf(other, false)))
+        const QStringList arguments{complaints.text(theirs->from), complaints.text(theirs->until), other.name,
+                                    other.venueName};
+        const bool clash = spanOf(event, false)->overlaps(*spanOf(other, false));
+        if (other.status == EventStatus::Draft) {
+            if (clash) // a plan takes no house from anybody
+                complaints.warning(u"venue-clash"_s, u"starts"_s, arguments);
+        } else if (clash)
             complaints.error(u"venue-clash"_s, u"starts"_s, arguments);
         else if (spanOf(event, true)->overlaps(*theirs))
             complaints.warning(u"setup-overlap"_s, u"doors"_s, arguments);
@@ -84,7 +89,8 @@ void checkSales(const EventDto &event, const EventCheckContext &context, Complai
         complaints.error(u"visible-from-missing"_s, u"visibleFrom"_s);
     } else if (*sales.visibleFrom > sales.opens.value_or(context.now)) {
         const Moment opens = sales.opens.value_or(context.now);
-        complaints.warning(u"visible-after-open"_s, u"visibleFrom"_s, {complaints.text(opens), complaints.text(*sales.visibleFrom)});
+        complaints.warning(u"visible-after-open"_s, u"visibleFrom"_s,
+                           {complaints.text(opens), complaints.text(*sales.visibleFrom)});
     }
 }
 

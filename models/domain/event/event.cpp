@@ -34,9 +34,8 @@ const TicketTypeDto *EventDto::ticketTypeByLetter(QChar letter) const
 
 bool EventDto::sellsCategory(CategoryNo categoryNo) const
 {
-    return std::ranges::any_of(ticketTypes, [&](const TicketTypeDto &type) {
-        return price(categoryNo, type.no).has_value();
-    });
+    return std::ranges::any_of(ticketTypes,
+                               [&](const TicketTypeDto &type) { return price(categoryNo, type.no).has_value(); });
 }
 
 TicketTypeNo EventDto::nextTicketTypeNo() const

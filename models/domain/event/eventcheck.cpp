@@ -11,10 +11,10 @@ using namespace Qt::StringLiterals;
 namespace parterre {
 namespace {
 
-constexpr int longestName = 80;        ///< what a ticket has room for
-constexpr int narrowestImage = 800;    ///< pixels, for the kiosk
+constexpr int longestName = 80;     ///< what a ticket has room for
+constexpr int narrowestImage = 800; ///< pixels, for the kiosk
 constexpr qsizetype largestImage = 10 * 1024 * 1024;
-constexpr int longestSession = 240;    ///< minutes
+constexpr int longestSession = 240; ///< minutes
 
 void checkDetails(const EventDto &event, const EventCheckContext &context, ComplaintList &complaints)
 {
@@ -22,19 +22,24 @@ void checkDetails(const EventDto &event, const EventCheckContext &context, Compl
     if (length == 0)
         complaints.error(u"name-missing"_s, u"name"_s);
     if (length > longestName)
-        complaints.error(u"name-too-long"_s, u"name"_s, {ComplaintList::text(length - longestName), ComplaintList::text(longestName)});
+        complaints.error(u"name-too-long"_s, u"name"_s,
+                         {ComplaintList::text(length - longestName), ComplaintList::text(longestName)});
     for (const EventSummaryView &other : context.others) {
-        const bool sameDay = event.starts && other.starts && complaints.day(*event.starts) == complaints.day(*other.starts);
+        const bool sameDay =
+            event.starts && other.starts && complaints.day(*event.starts) == complaints.day(*other.starts);
         const bool sameName = length > 0 && other.name.compare(event.name.trimmed(), Qt::CaseInsensitive) == 0;
         if (sameDay && sameName && other.id != event.id && other.status != EventStatus::Cancelled)
-            complaints.warning(u"same-name-same-day"_s, u"name"_s, {other.name, complaints.dayText(*other.starts), other.venueName});
+            complaints.warning(u"same-name-same-day"_s, u"name"_s,
+                               {other.name, complaints.dayText(*other.starts), other.venueName});
     }
     if (event.image.isEmpty())
         return;
     if (event.image.size() > largestImage)
-        complaints.error(u"image-too-large"_s, u"image"_s, {ComplaintList::text(event.image.size() / (1024 * 1024)), u"10"_s});
-    if (context.imageSize.width() < narrowestImage)
-        complaints.warning(u"image-too-small"_s, u"image"_s, {ComplaintList::text(context.imageSize.width()), ComplaintList::text(narrowestImage)});
+        complaints.error(u"image-too-large"_s, u"image"_s,
+                         {ComplaintList::text(event.image.size() / (1024 * 1024)), u"10"_s});
+    if (context.imageSize.isValid() && context.imageSize.width() < narrowestImage)
+        complaints.warning(u"image-too-small"_s, u"image"_s,
+                           {ComplaintList::text(context.imageSize.width()), ComplaintList::text(narrowestImage)});
 }
 
 struct OpenPlaces
@@ -82,12 +87,13 @@ void checkAllocations(const EventDto &event, const LayoutDto &layout, ComplaintL
             int &left = open.areas[area.key()];
             left -= area.value();
             if (left < 0)
-                complaints.error(u"allocation-over-capacity"_s, place, {allocation.purpose, ComplaintList::text(-left)});
+                complaints.error(u"allocation-over-capacity"_s, place,
+                                 {allocation.purpose, ComplaintList::text(-left)});
         }
         if (unknown > 0)
             complaints.error(u"allocation-not-open"_s, place, {allocation.purpose, ComplaintList::text(unknown)});
         if (twice > 0)
-            complaints.error(u"allocation-twice"_s, place, {allocation.purpose, ComplaintList::text(twice)});
+            complaints.warning(u"allocation-twice"_s, place, {allocation.purpose, ComplaintList::text(twice)});
     }
 }
 
@@ -98,7 +104,8 @@ void checkVenue(const EventDto &event, const EventCheckContext &context, int cap
         return;
     }
     if (!context.layout) {
-        complaints.error(u"no-published-layout"_s, u"venue"_s, event.starts ? QStringList{complaints.dayText(*event.starts)} : QStringList());
+        complaints.error(u"no-published-layout"_s, u"venue"_s,
+                         event.starts ? QStringList{complaints.dayText(*event.starts)} : QStringList());
         return;
     }
     const ConfigurationDto *configuration = context.layout->configuration(event.configuration);
@@ -166,7 +173,8 @@ QMap<CategoryNo, int> placesByCategory(const LayoutDto &layout, const EventDto &
 
 QList<Complaint> checkEvent(const EventDto &event, const EventCheckContext &context)
 {
-    const QMap<CategoryNo, int> places = context.layout ? placesByCategory(*context.layout, event) : QMap<CategoryNo, int>();
+    const QMap<CategoryNo, int> places =
+        context.layout ? placesByCategory(*context.layout, event) : QMap<CategoryNo, int>();
     int capacity = 0;
     for (const int count : places)
         capacity += count;

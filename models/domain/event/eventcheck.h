@@ -32,7 +32,7 @@ struct EventCheckContext
     int sold = 0;
     ConfigurationNo soldConfiguration;
     QString soldConfigurationName;
-    /// In pixels; only looked at when the event has a picture.
+    /// In pixels; invalid when nobody has looked at the picture.
     QSize imageSize;
 };
 

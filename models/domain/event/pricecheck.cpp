@@ -53,8 +53,9 @@ void checkCell(const EventDto &event, CategoryNo category, const TicketTypeDto &
     const TicketTypeDto &usual = event.ticketTypes.first();
     const auto usualPrice = event.prices.constFind(PriceKey{category, usual.no});
     if (usualPrice != event.prices.cend() && usualPrice->currency() == found->currency() && *found > *usualPrice)
-        complaints.warning(u"dearer-than-first"_s, place,
-                           {type.name, ComplaintList::text(*found), usual.name, ComplaintList::text(*usualPrice), letterOf(category)});
+        complaints.warning(
+            u"dearer-than-first"_s, place,
+            {type.name, ComplaintList::text(*found), usual.name, ComplaintList::text(*usualPrice), letterOf(category)});
 }
 
 void checkCategories(const EventDto &event, const QMap<CategoryNo, int> &places, ComplaintList &complaints)

@@ -110,9 +110,11 @@ void ChoiceSearch::take(const Cluster &cluster, int count, const Cluster &seed, 
         const int first = m_pool[static_cast<std::size_t>(start)];
         const ChoicePlan::Seat &left = m_plan.seat(first);
         const ChoicePlan::Seat &right = m_plan.seat(m_pool[static_cast<std::size_t>(start + count - 1)]);
-        const double away = isSeed ? static_cast<double>(left.distance + right.distance) / 2
-                                   : static_cast<double>(std::hypot((left.x + right.x) / 2 - seed.x, (left.y + right.y) / 2 - seed.y));
-        const bool single = m_orphans != OrphanRule::Off && !cluster.isTable && leavesSingle(m_plan, m_free, first, count);
+        const double away =
+            isSeed ? static_cast<double>(left.distance + right.distance) / 2
+                   : static_cast<double>(std::hypot((left.x + right.x) / 2 - seed.x, (left.y + right.y) / 2 - seed.y));
+        const bool single =
+            m_orphans != OrphanRule::Off && !cluster.isTable && leavesSingle(m_plan, m_free, first, count);
         const double surcharge = single ? singleSurcharge : 0;
         if (start == cluster.first || away + surcharge < bestCost) {
             bestStart = start;
@@ -125,7 +127,8 @@ void ChoiceSearch::take(const Cluster &cluster, int count, const Cluster &seed, 
         group.seats.push_back(m_pool[static_cast<std::size_t>(i)]);
 }
 
-std::optional<ChoiceSearch::Candidate> ChoiceSearch::groupRound(const Cluster &seed, std::vector<const Cluster *> others) const
+std::optional<ChoiceSearch::Candidate> ChoiceSearch::groupRound(const Cluster &seed,
+                                                                std::vector<const Cluster *> others) const
 {
     Candidate group;
     int remaining = m_request.count;

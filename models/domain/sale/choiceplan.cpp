@@ -21,7 +21,8 @@ double distance(QPointF a, QPointF b)
 
 QPointF middle(const QList<QPointF> &points)
 {
-    return std::accumulate(points.cbegin(), points.cend(), QPointF()) / static_cast<double>(std::max<qsizetype>(1, points.size()));
+    return std::accumulate(points.cbegin(), points.cend(), QPointF()) /
+           static_cast<double>(std::max<qsizetype>(1, points.size()));
 }
 
 QPointF focalPointOf(const LayoutDto &layout)
@@ -68,7 +69,8 @@ QList<SeatDto> inOrder(const QList<SeatDto> &seats)
     const bool wide = right.position.x() - left.position.x() >= bottom.position.y() - top.position.y();
     const QPointF direction = wide ? right.position - left.position : bottom.position - top.position;
     QList<SeatDto> sorted = seats;
-    std::ranges::stable_sort(sorted, {}, [&](const SeatDto &seat) { return QPointF::dotProduct(seat.position, direction); });
+    std::ranges::stable_sort(sorted, {},
+                             [&](const SeatDto &seat) { return QPointF::dotProduct(seat.position, direction); });
     return length(sorted) < length(seats) * 0.999 ? sorted : seats;
 }
 
@@ -157,8 +159,8 @@ double ChoicePlan::meanCost(int first, int count) const
     return (m_costSums[from + static_cast<std::size_t>(count)] - m_costSums[from]) / count;
 }
 
-FreePlaces::FreePlaces(const ChoicePlan &plan, bool free) :
-    m_bits((plan.seats().size() + 63) / 64), m_areas(plan.areas().size())
+FreePlaces::FreePlaces(const ChoicePlan &plan, bool free)
+    : m_bits((plan.seats().size() + 63) / 64), m_areas(plan.areas().size())
 {
     if (!free)
         return;
@@ -180,7 +182,8 @@ int FreePlaces::nextFree(int from, int end) const
 
 int FreePlaces::seatCount() const
 {
-    return std::accumulate(m_bits.cbegin(), m_bits.cend(), 0, [](int sum, quint64 word) { return sum + std::popcount(word); });
+    return std::accumulate(m_bits.cbegin(), m_bits.cend(), 0,
+                           [](int sum, quint64 word) { return sum + std::popcount(word); });
 }
 
 } // namespace parterre

@@ -32,12 +32,14 @@ void keep(std::vector<Candidate> &best, std::size_t most, Candidate candidate)
 
 } // namespace
 
-ChoiceSearch::ChoiceSearch(const ChoicePlan &plan, const FreePlaces &free, const ChoiceRequest &request, OrphanRule orphans) :
-    m_plan(plan), m_free(free), m_request(request), m_orphans(orphans), m_used(plan, false), m_areaUsed(plan.areas().size())
+ChoiceSearch::ChoiceSearch(const ChoicePlan &plan, const FreePlaces &free, const ChoiceRequest &request,
+                           OrphanRule orphans)
+    : m_plan(plan), m_free(free), m_request(request), m_orphans(orphans), m_used(plan, false),
+      m_areaUsed(plan.areas().size())
 {
     for (const ChoicePlan::Section &section : plan.sections()) {
-        const bool wanted = (request.zones.isEmpty() || request.zones.contains(section.zone))
-            && (request.sections.isEmpty() || request.sections.contains(section.section));
+        const bool wanted = (request.zones.isEmpty() || request.zones.contains(section.zone)) &&
+                            (request.sections.isEmpty() || request.sections.contains(section.section));
         m_sectionFits.push_back(wanted && (section.stepFree || !request.stepFree));
     }
     if (request.categories) {
@@ -112,8 +114,8 @@ bool ChoiceSearch::fits(int seat) const
 
 bool ChoiceSearch::fits(const ChoicePlan::Area &area, int index) const
 {
-    return m_sectionFits[static_cast<std::size_t>(area.section)] && !m_areaUsed[static_cast<std::size_t>(index)]
-        && (!m_request.categories || m_request.categories->contains(area.category));
+    return m_sectionFits[static_cast<std::size_t>(area.section)] && !m_areaUsed[static_cast<std::size_t>(index)] &&
+           (!m_request.categories || m_request.categories->contains(area.category));
 }
 
 std::vector<Candidate> ChoiceSearch::findRows(Singles singles, int most)
@@ -130,7 +132,8 @@ std::vector<Candidate> ChoiceSearch::findRows(Singles singles, int most)
 
 /// Keeps the best window of every stretch of fitting seats. Seats of a window share a category, so that the party pays
 /// alike, except with wheelchair places, which often have one of their own.
-void ChoiceSearch::searchRun(const ChoicePlan::Run &run, Singles singles, std::vector<Candidate> &best, std::size_t most) const
+void ChoiceSearch::searchRun(const ChoicePlan::Run &run, Singles singles, std::vector<Candidate> &best,
+                             std::size_t most) const
 {
     const int count = m_request.count;
     const bool mixed = m_request.wheelchairs > 0;
@@ -170,8 +173,8 @@ void ChoiceSearch::searchRun(const ChoicePlan::Run &run, Singles singles, std::v
         const double mean = m_plan.meanCost(first, count);
         if ((found >= 0 && mean >= cost) || (isFull(best, most) && mean >= best.back().cost))
             continue;
-        if (singles != Singles::DoNotMatter
-            && leavesSingle(m_plan, m_free, first, count) != (singles == Singles::OneLeft))
+        if (singles != Singles::DoNotMatter &&
+            leavesSingle(m_plan, m_free, first, count) != (singles == Singles::OneLeft))
             continue;
         found = first;
         cost = mean;

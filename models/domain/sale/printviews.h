@@ -26,12 +26,12 @@ struct TicketPrintView
     QString venueAddress; ///< one line: "Rosa-Luxemburg-Str. 12, 10178 Berlin"
     QString houseName;    ///< who sells; may be empty
 
-    QString zone;     ///< "Stalls"
-    QString entrance; ///< "Entrance B"; may be empty
-    QString row;      ///< empty for a standing place
-    QString seat;     ///< empty for a standing place
+    QString zone;         ///< "Stalls"
+    QString entrance;     ///< "Entrance B"; may be empty
+    QString row;          ///< empty for a standing place
+    QString seat;         ///< empty for a standing place
     bool isTable = false; ///< `row` names a table
-    QString placeNote; ///< "pillar on the left"
+    QString placeNote;    ///< "pillar on the left"
 
     QString ticketType;
     QString typeNote; ///< "up to 14 years"; may be empty
@@ -42,7 +42,7 @@ struct TicketPrintView
     int taxBasisPoints = 0;
 
     QString orderCode;
-    int number = 1;  ///< of `count` in the order
+    int number = 1; ///< of `count` in the order
     int count = 1;
     QString holderName; ///< empty when tickets carry no name
     QString code;       ///< the signed text that the QR picture shows
@@ -58,8 +58,8 @@ struct ReceiptLineView
 {
     int count = 1;
     QString eventName;
-    QString what;  ///< "Adult, category B"
-    QString places; ///< "Stalls C 12, 13"; may be empty
+    QString what;    ///< "Adult, category B"
+    QString places;  ///< "Stalls C 12, 13"; may be empty
     Money unitPrice; ///< without the fee
     Money total;     ///< unitPrice × count
 

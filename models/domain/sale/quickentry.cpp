@@ -13,9 +13,10 @@ namespace {
 class Reader
 {
 public:
-    Reader(QStringView text, const EventDto &event, const QList<QuickSection> &sections) :
-        m_text(text), m_event(event), m_sections(sections)
-    {}
+    Reader(QStringView text, const EventDto &event, const QList<QuickSection> &sections)
+        : m_text(text), m_event(event), m_sections(sections)
+    {
+    }
 
     bool read();
 
@@ -64,10 +65,10 @@ bool Reader::read()
     if (!readTickets())
         return false;
     for (skipBlanks(); !atEnd(); skipBlanks()) {
-        const bool understood = here() == u'@' ? readCategory()
-                              : here() == u'/' ? readSection()
-                              : here() == u'!' ? readTogether()
-                                               : failUnexpected();
+        const bool understood = here() == u'@'   ? readCategory()
+                                : here() == u'/' ? readSection()
+                                : here() == u'!' ? readTogether()
+                                                 : failUnexpected();
         if (!understood)
             return false;
     }
@@ -169,7 +170,8 @@ bool Reader::readSection()
     for (const bool whole : {true, false}) { // "/floor" is Floor and not Floor left, if there is a Floor
         for (const QuickSection &section : m_sections) {
             const auto fits = [&](const QString &name) {
-                return whole ? typed.compare(name, Qt::CaseInsensitive) == 0 : name.startsWith(typed, Qt::CaseInsensitive);
+                return whole ? typed.compare(name, Qt::CaseInsensitive) == 0
+                             : name.startsWith(typed, Qt::CaseInsensitive);
             };
             if (fits(section.zoneName) || fits(section.sectionName))
                 entry.sections.append(section.no);

@@ -41,7 +41,8 @@ ChoiceOfferView toOffer(const ChoicePlan &plan, const FreePlaces &free, ChoiceRu
     for (const int seat : candidate.seats) {
         const ChoicePlan::Run &run = plan.runOf(seat);
         const ChoicePlan::Section &section = plan.sections()[static_cast<std::size_t>(run.section)];
-        const bool continues = last >= 0 && plan.seat(last).run == plan.seat(seat).run && (run.isTable || seat == last + 1);
+        const bool continues =
+            last >= 0 && plan.seat(last).run == plan.seat(seat).run && (run.isTable || seat == last + 1);
         if (!continues)
             offer.parts.append({section.zone, section.zoneName, run.label, run.isTable, {}});
         offer.parts.last().seats.append(plan.seat(seat).no);
@@ -82,7 +83,8 @@ Result<QList<ChoiceOfferView>> bestAvailable(const ChoicePlan &plan, const FreeP
     QList<ChoiceOfferView> offers;
     for (const ChoiceRule rule : rulesFor(request, rules)) {
         while (offers.size() < request.offers) {
-            std::vector<ChoiceSearch::Candidate> found = search.find(rule, request.offers - static_cast<int>(offers.size()));
+            std::vector<ChoiceSearch::Candidate> found =
+                search.find(rule, request.offers - static_cast<int>(offers.size()));
             if (found.empty())
                 break;
             if (offers.isEmpty())

@@ -36,12 +36,9 @@ inline constexpr EnumText choiceRuleText(std::array<std::pair<ChoiceRule, const 
 struct ChoiceRules
 {
     /// A rule that is not listed is not used.
-    QList<ChoiceRule> order{ChoiceRule::Together,
-                            ChoiceRule::TogetherWithSingle,
-                            ChoiceRule::SplitInSection,
-                            ChoiceRule::SplitAcrossSections,
-                            ChoiceRule::Tables,
-                            ChoiceRule::Area,
+    QList<ChoiceRule> order{ChoiceRule::Together,       ChoiceRule::TogetherWithSingle,
+                            ChoiceRule::SplitInSection, ChoiceRule::SplitAcrossSections,
+                            ChoiceRule::Tables,         ChoiceRule::Area,
                             ChoiceRule::Apart};
     /// Off: single seats left behind do not matter. Strict: leaving one comes after every other way of sitting with
     /// company.

@@ -44,8 +44,8 @@ struct Choice
 
     bool isSideBySide(const ChoicePlan &plan) const
     {
-        return !seats.empty() && seats.back() - seats.front() + 1 == static_cast<int>(seats.size())
-            && plan.seat(seats.front()).run == plan.seat(seats.back()).run;
+        return !seats.empty() && seats.back() - seats.front() + 1 == static_cast<int>(seats.size()) &&
+               plan.seat(seats.front()).run == plan.seat(seats.back()).run;
     }
 };
 
@@ -104,7 +104,8 @@ std::optional<QList<SeatNo>> shiftedWithoutSingle(const ChoicePlan &plan, const 
         return one.category == other.category && kindClass(one.kind) == kindClass(other.kind);
     };
     const auto fits = [&](int start) {
-        if (start < run.first || start + count > run.first + run.count || leavesSingle(plan, choice.before, start, count))
+        if (start < run.first || start + count > run.first + run.count ||
+            leavesSingle(plan, choice.before, start, count))
             return false;
         for (int i = 0; i < count; ++i) {
             if (!choice.before.isFree(start + i) || !alike(start + i, first + i))

@@ -16,8 +16,8 @@ int valueOf(QChar character)
         return 0;
     if (character == u'I' || character == u'L')
         return 1;
-    const auto found = character.unicode() < 128 ? alphabet.find(static_cast<char>(character.unicode()))
-                                                 : std::string_view::npos;
+    const auto found =
+        character.unicode() < 128 ? alphabet.find(static_cast<char>(character.unicode())) : std::string_view::npos;
     return found == std::string_view::npos ? -1 : static_cast<int>(found);
 }
 
