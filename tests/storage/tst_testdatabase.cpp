@@ -32,10 +32,10 @@ private Q_SLOTS:
         TestDatabase database;
         QCOMPARE(database.isSqlite(), qEnvironmentVariable("PARTERRE_TEST_ENGINE") != QStringLiteral("postgresql"));
         const QString sql =
-            database.isSqlite() ? QStringLiteral("SELECT sqlite_version()") : QStringLiteral("SHOW fsync");
+            database.isSqlite() ? QStringLiteral("SELECT sqlite_version()") : QStringLiteral("SHOW server_version");
         QCOMPARE(database.value(sql).toString().isEmpty(), false);
         if (!database.isSqlite())
-            QCOMPARE(database.value(sql).toString(), QStringLiteral("on"));
+            QVERIFY(database.value(sql).toString().startsWith(QStringLiteral("15")));
     }
 
     void location_survivesItsText()
