@@ -5,24 +5,18 @@
 #include "services/sale/salegate.h"
 #include "services/sale/shoppingjob.h"
 #include "services/sale/shoppingputs.h"
+#include "storage/core/environment.h"
 #include "storage/database.h"
-
-#include <QRandomGenerator>
 
 #include <algorithm>
 
 namespace parterre {
 namespace {
 
-qint64 randomNumber()
-{
-    return static_cast<qint64>(QRandomGenerator::system()->generate64() >> 1);
-}
-
-PutContext contextFor(const Actor &actor, const ShoppingView &at)
+PutContext contextFor(Database &database, const Actor &actor, const ShoppingView &at)
 {
     // Random, never counted on: after a crash a counter would give the same number to another state.
-    return {at.id, at.revision, randomNumber(), actor};
+    return {at.id, at.revision, database.environment().randomNumber(), actor};
 }
 
 /// Holds may be lost in a crash of the database, since the purchase checks them again; each put recognises its own
@@ -81,9 +75,8 @@ ShoppingService::Answer putBest(const std::shared_ptr<State> &d, const Actor &ac
         .then([d, actor, at, wanted, tries](const Result<BestFound> &found) -> Answer {
             if (!found)
                 return QtFuture::makeReadyFuture(Result<ShoppingView>(Failure(found.error())));
-            return putWith(d, contextFor(actor, at), [found = *found](ShoppingJob &job) {
-                       return putFound(job, found);
-                   })
+            return putWith(d, contextFor(d->database, actor, at),
+                           [found = *found](ShoppingJob &job) { return putFound(job, found); })
                 .then([d, actor, wanted, tries](const Result<ShoppingView> &view) -> Answer {
                     if (!view || !lostSeats(*view) || tries <= 1)
                         return QtFuture::makeReadyFuture(view);
@@ -102,7 +95,9 @@ ShoppingService::~ShoppingService() = default;
 
 ShoppingService::Answer ShoppingService::open(const Actor &actor, const OpenSessionDto &dto)
 {
-    const PutContext context{SessionId(randomNumber()), 0, randomNumber(), actor};
+    Environment &environment = d->database.environment();
+    const SessionId id(environment.randomNumber());
+    const PutContext context{id, 0, environment.randomNumber(), actor};
     return d->database.write(
         [d = d, context, dto](DbSession &session) -> Result<ShoppingView> {
             ShoppingJob job(session, d->events);
@@ -141,7 +136,7 @@ ShoppingService::Answer ShoppingService::view(SessionId id)
 
 ShoppingService::Answer ShoppingService::put(const Actor &actor, const ShoppingView &at, const SeatsDto &seats)
 {
-    return putWith(d, contextFor(actor, at), [seats](ShoppingJob &job) { return putSeats(job, seats); });
+    return putWith(d, contextFor(d->database, actor, at), [seats](ShoppingJob &job) { return putSeats(job, seats); });
 }
 
 ShoppingService::Answer ShoppingService::put(const Actor &actor, const ShoppingView &at, const BestSeatsDto &best)
@@ -151,28 +146,31 @@ ShoppingService::Answer ShoppingService::put(const Actor &actor, const ShoppingV
 
 ShoppingService::Answer ShoppingService::put(const Actor &actor, const ShoppingView &at, const AreaPlacesDto &places)
 {
-    return putWith(d, contextFor(actor, at), [places](ShoppingJob &job) { return putAreaPlaces(job, places); });
+    return putWith(d, contextFor(d->database, actor, at),
+                   [places](ShoppingJob &job) { return putAreaPlaces(job, places); });
 }
 
 ShoppingService::Answer ShoppingService::put(const Actor &actor, const ShoppingView &at, const TicketTypesDto &types)
 {
-    return putWith(d, contextFor(actor, at), [types](ShoppingJob &job) { return putTicketTypes(job, types); });
+    return putWith(d, contextFor(d->database, actor, at),
+                   [types](ShoppingJob &job) { return putTicketTypes(job, types); });
 }
 
 ShoppingService::Answer ShoppingService::put(const Actor &actor, const ShoppingView &at, const BuyerDto &buyer)
 {
-    return putWith(d, contextFor(actor, at), [buyer](ShoppingJob &job) { return putBuyer(job, buyer); });
+    return putWith(d, contextFor(d->database, actor, at), [buyer](ShoppingJob &job) { return putBuyer(job, buyer); });
 }
 
 ShoppingService::Answer ShoppingService::put(const Actor &actor, const ShoppingView &at, Delivery delivery)
 {
-    return putWith(d, contextFor(actor, at), [delivery](ShoppingJob &job) { return putDelivery(job, delivery); });
+    return putWith(d, contextFor(d->database, actor, at),
+                   [delivery](ShoppingJob &job) { return putDelivery(job, delivery); });
 }
 
 ShoppingService::Answer ShoppingService::put(const Actor &actor, const ShoppingView &at, const CashPaymentDto &cash)
 {
     return d->database.write(
-        [d = d, context = contextFor(actor, at), cash](DbSession &session) {
+        [d = d, context = contextFor(d->database, actor, at), cash](DbSession &session) {
             ShoppingJob job(session, d->events);
             return purchaseWithCash(job, context, cash);
         },
@@ -181,12 +179,12 @@ ShoppingService::Answer ShoppingService::put(const Actor &actor, const ShoppingV
 
 ShoppingService::Answer ShoppingService::extend(const Actor &actor, const ShoppingView &at)
 {
-    return putWith(d, contextFor(actor, at), [](ShoppingJob &job) { return extendClock(job); });
+    return putWith(d, contextFor(d->database, actor, at), [](ShoppingJob &job) { return extendClock(job); });
 }
 
 ShoppingService::Answer ShoppingService::abandon(const Actor &actor, const ShoppingView &at)
 {
-    return putWith(d, contextFor(actor, at), [](ShoppingJob &job) { return abandonSession(job); });
+    return putWith(d, contextFor(d->database, actor, at), [](ShoppingJob &job) { return abandonSession(job); });
 }
 
 } // namespace parterre

@@ -2,6 +2,7 @@
 
 #include "storage/core/changefeed.h"
 #include "storage/core/dbsession.h"
+#include "storage/core/environment.h"
 #include "storage/core/lanethread.h"
 #include "storage/core/migrator.h"
 
@@ -14,6 +15,8 @@ namespace parterre {
 
 struct Database::Private
 {
+    Environment realEnvironment;
+    Environment *environment = &realEnvironment;
     std::atomic<DatabaseState> state{DatabaseState::Unknown};
     std::atomic<qint64> clockShift{0};
     std::unique_ptr<LaneThread> front;
@@ -24,8 +27,11 @@ struct Database::Private
 Database::Database(const DatabaseLocation &location, Options options)
     : m_location(location), d(std::make_unique<Private>())
 {
-    d->front = std::make_unique<LaneThread>(location, Lane::Front, options.faults, options.inlineExecution);
-    d->back = std::make_unique<LaneThread>(location, Lane::Back, options.faults, options.inlineExecution);
+    if (options.environment)
+        d->environment = options.environment;
+    const Conditions conditions{options.faults, d->environment};
+    d->front = std::make_unique<LaneThread>(location, Lane::Front, conditions, options.inlineExecution);
+    d->back = std::make_unique<LaneThread>(location, Lane::Back, conditions, options.inlineExecution);
     if (!options.inlineExecution)
         d->feed = std::make_unique<ChangeFeed>(location, [this] { Q_EMIT changed(); });
 }
@@ -62,6 +68,11 @@ void Database::noteOutcome(const std::optional<Error> &error)
     const DatabaseState state = offline ? DatabaseState::Offline : DatabaseState::Online;
     if (d->state.exchange(state) != state)
         Q_EMIT stateChanged(state);
+}
+
+Environment &Database::environment()
+{
+    return *d->environment;
 }
 
 DatabaseState Database::state() const

@@ -16,6 +16,7 @@
 namespace parterre {
 
 class DbSession;
+class Environment;
 class FaultPoint;
 class LaneThread;
 class ChangeFeed;
@@ -48,6 +49,8 @@ public:
     {
         /// Faults for tests; not owned, must outlive the database.
         FaultPoint *faults = nullptr;
+        /// Chance and waiting for simulations; not owned, must outlive the database. None: the real ones.
+        Environment *environment = nullptr;
         /// Runs every job at once in the caller's thread instead of on lanes: one step at a time, for simulations.
         bool inlineExecution = false;
     };
@@ -97,6 +100,9 @@ public:
         kind.snapshot = true;
         return submit(std::move(job), kind, LaneChoice::Back);
     }
+
+    /// For identities that are made before a job is sent. Thread-safe.
+    Environment &environment();
 
     DatabaseState state() const;
     /// Moves the clock of all connections; for tests.

@@ -52,6 +52,29 @@ private:
     std::atomic_int m_left;
 };
 
+/// Loses the answer of the first COMMIT, and is too busy for anything afterwards.
+class UnansweredThenBusy : public FaultPoint
+{
+public:
+    void start() { m_started = true; }
+    void beforeStatement(const char *) override
+    {
+        if (m_lost)
+            throw DbError(Error{ErrorCode::Busy, u"injected"_s, {}, {}}, DbError::Remedy::Retry, {});
+    }
+    void afterStatement(const char *sql) override
+    {
+        if (!m_started || m_lost || std::strcmp(sql, "COMMIT") != 0)
+            return;
+        m_lost = true;
+        throw DbError(Error{ErrorCode::Offline, u"injected"_s, {}, {}}, DbError::Remedy::Reconnect, {});
+    }
+
+private:
+    std::atomic_bool m_started = false;
+    std::atomic_bool m_lost = false;
+};
+
 } // namespace
 
 /// Jobs on lanes: commit, roll back, run again, race.
@@ -173,6 +196,27 @@ private Q_SLOTS:
         }),
                              ErrorCode::Busy);
         QCOMPARE(test.value(u"SELECT COUNT(*) FROM house_setting"_s).toInt(), 0);
+    }
+
+    void unansweredCommit_staysUnknown_whateverStopsTheNextTry()
+    {
+        TestDatabase test;
+        UnansweredThenBusy faults;
+        Database::Options options;
+        options.faults = &faults;
+        Database database(test.location(), options);
+        PARTERRE_AWAIT_DONE(database.migrate());
+        faults.start();
+        JobKind kind;
+        kind.repeatable = true;
+        PARTERRE_AWAIT_ERROR(database.write(
+                                 [](DbSession &session) {
+                                     putSetting(session, u"count"_s, u"0"_s);
+                                     return 1;
+                                 },
+                                 kind),
+                             ErrorCode::OutcomeUnknown);
+        QCOMPARE(test.value(u"SELECT COUNT(*) FROM house_setting"_s).toInt(), 1); // it was done, and nobody denied it
     }
 
     void lostConnection_isOpenedAgain()

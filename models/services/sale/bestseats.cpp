@@ -1,18 +1,18 @@
 #include "services/sale/bestseats.h"
 
 #include "domain/sale/pricing.h"
+#include "storage/core/dbsession.h"
+#include "storage/core/environment.h"
 #include "storage/sale/areastore.h"
 #include "storage/sale/saleeventstore.h"
 #include "storage/sale/seatstore.h"
-
-#include <QRandomGenerator>
 
 namespace parterre {
 namespace {
 
 constexpr int offersAfterTheWantedOne = 3;
 
-ChoiceRequest requestOf(const EventDto &event, const BestSeatsDto &wanted)
+ChoiceRequest requestOf(DbSession &session, const EventDto &event, const BestSeatsDto &wanted)
 {
     ChoiceRequest request;
     request.count = static_cast<int>(wanted.types.size());
@@ -21,7 +21,7 @@ ChoiceRequest requestOf(const EventDto &event, const BestSeatsDto &wanted)
     request.stepFree = wanted.stepFree;
     request.together = wanted.together;
     request.offers = wanted.offer + 1 + offersAfterTheWantedOne;
-    request.variety = QRandomGenerator::global()->generate();
+    request.variety = static_cast<quint32>(session.environment().randomNumber());
     QList<CategoryNo> categories = categoriesFor(event, wanted.types, wanted.maxPrice);
     if (wanted.category)
         categories = categories.contains(*wanted.category) ? QList<CategoryNo>{*wanted.category} : QList<CategoryNo>{};
@@ -51,8 +51,8 @@ Result<BestFound> BestSeats::find(DbSession &session, const ShoppingEventView &e
         return Failure(plan.error());
     ChoiceRules rules;
     rules.orphans = event.details.limits.orphanRule;
-    Result<QList<ChoiceOfferView>> offers =
-        bestAvailable(**plan, freePlaces(session, event.id(), **plan), requestOf(event.details, wanted), rules);
+    Result<QList<ChoiceOfferView>> offers = bestAvailable(**plan, freePlaces(session, event.id(), **plan),
+                                                          requestOf(session, event.details, wanted), rules);
     if (!offers)
         return Failure(offers.error());
     // Past the last offer the round begins again.

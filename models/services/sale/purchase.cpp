@@ -2,37 +2,31 @@
 
 #include "domain/ticket/ordercode.h"
 #include "services/sale/shoppingjob.h"
+#include "storage/core/environment.h"
 #include "storage/sale/orderstore.h"
 #include "storage/sale/personstore.h"
-
-#include <QRandomGenerator>
 
 #include <algorithm>
 
 namespace parterre {
 namespace {
 
-TicketId newTicketId()
-{
-    return TicketId(static_cast<qint64>(QRandomGenerator::system()->generate64() >> 1));
-}
-
-QString freeOrderCode(OrderStore &orders)
+QString freeOrderCode(OrderStore &orders, Environment &environment)
 {
     for (;;) {
-        const QString code = OrderCode::fromBits(QRandomGenerator::system()->generate64()).text();
+        const QString code = OrderCode::fromBits(static_cast<quint64>(environment.randomNumber())).text();
         if (!orders.codeIsTaken(code))
             return code;
     }
 }
 
-QList<TicketView> ticketsOf(const ShoppingView &view)
+QList<TicketView> ticketsOf(const ShoppingView &view, Environment &environment)
 {
     QList<TicketView> tickets;
     for (const BasketLineView &line : view.lines) {
         for (int i = 0; i < line.count; ++i) {
             TicketView ticket;
-            ticket.id = newTicketId();
+            ticket.id = TicketId(environment.randomNumber());
             ticket.line = static_cast<int>(tickets.size()) + 1;
             ticket.seat = line.seat;
             ticket.area = line.area;
@@ -105,7 +99,8 @@ Result<void> sellHolds(ShoppingJob &job, const Basket &basket, const OrderId &or
     return {};
 }
 
-NewOrder orderOf(const ShoppingView &view, const CashPaymentDto &cash, const PutContext &context)
+NewOrder orderOf(const ShoppingView &view, const CashPaymentDto &cash, const PutContext &context,
+                 Environment &environment)
 {
     NewOrder order;
     order.id = cash.order;
@@ -116,7 +111,7 @@ NewOrder orderOf(const ShoppingView &view, const CashPaymentDto &cash, const Put
     order.delivery = view.delivery;
     order.station = context.actor.station;
     order.person = context.actor.person;
-    order.tickets = ticketsOf(view);
+    order.tickets = ticketsOf(view, environment);
     order.paymentKind = view.total.isZero() ? PaymentKind::Free : PaymentKind::Cash;
     order.amount = view.total;
     order.given = view.total.isZero() ? view.total : cash.given;
@@ -147,8 +142,9 @@ Result<ShoppingView> purchaseWithCash(ShoppingJob &job, const PutContext &contex
         return Failure(claimed.error());
     if (Result<void> sold = sellHolds(job, basket, cash.order); !sold)
         return Failure(sold.error());
-    NewOrder order = orderOf(view, cash, context);
-    order.code = freeOrderCode(orders);
+    Environment &environment = job.session().environment();
+    NewOrder order = orderOf(view, cash, context, environment);
+    order.code = freeOrderCode(orders, environment);
     orders.insert(order);
     SessionStore(job.session()).complete(job.record().id, cash.order);
     return job.finish(context);

@@ -3,9 +3,9 @@
 #include "services/sale/bestseats.h"
 #include "services/sale/salegate.h"
 #include "services/sale/shoppingjob.h"
+#include "storage/core/environment.h"
 
-#include <QRandomGenerator>
-#include <QThread>
+using namespace std::chrono_literals;
 
 namespace parterre {
 namespace {
@@ -49,7 +49,7 @@ bool holdAll(ShoppingJob &job, const QList<SeatNo> &seats)
         return true;
     if (!job.session().dialect().isPostgresql() || store.freeAmong(event, seats).size() != seats.size())
         return false;
-    QThread::msleep(static_cast<unsigned long>(QRandomGenerator::global()->bounded(20, 60)));
+    job.session().environment().pauseBetween(20ms, 60ms);
     return store.hold(event, seats, job.record().id, job.deadline(), type);
 }
 

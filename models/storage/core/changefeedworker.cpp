@@ -98,7 +98,7 @@ void ChangeFeedWorker::connectToServer()
         return;
     try {
         if (!m_connection)
-            m_connection = std::make_unique<Connection>(m_location, Lane::Feed, nullptr);
+            m_connection = std::make_unique<Connection>(m_location, Lane::Feed, Conditions{});
         m_connection->ensureOpen();
         m_dataVersion = -1;
         if (m_location.engine == DatabaseLocation::Engine::Postgresql) {

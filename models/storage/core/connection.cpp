@@ -31,8 +31,8 @@ QString timeouts(Lane lane)
 
 } // namespace
 
-Connection::Connection(const DatabaseLocation &location, Lane lane, FaultPoint *faults)
-    : m_location(location), m_lane(lane), m_dialect(location.engine), m_faults(faults), m_name(nextName())
+Connection::Connection(const DatabaseLocation &location, Lane lane, const Conditions &conditions)
+    : m_location(location), m_lane(lane), m_dialect(location.engine), m_conditions(conditions), m_name(nextName())
 {
     if (!m_dialect.isPostgresql())
         m_writeLock = std::make_unique<WriteLock>(location.path);
@@ -139,15 +139,20 @@ QSqlQuery &Connection::prepared(const char *sql)
 
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    if (!query.prepare(m_dialect.translate(sql, m_clockShift)))
+    if (!query.prepare(m_dialect.translate(textOf(sql).constData(), m_clockShift)))
         throw DbError::fromSql(query.lastError(), m_location.engine, m_database.isOpen(), QString::fromUtf8(sql));
     return m_statements.emplace(sql, std::move(query)).first->second;
+}
+
+QByteArray Connection::textOf(const QByteArray &sql) const
+{
+    return m_conditions.faults ? m_conditions.faults->text(sql) : sql;
 }
 
 void Connection::execute(const QString &sql)
 {
     QSqlQuery query(m_database);
-    if (!query.exec(sql))
+    if (!query.exec(QString::fromUtf8(textOf(sql.toUtf8()))))
         throw DbError::fromSql(query.lastError(), m_location.engine, m_database.isOpen(), sql);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "storage/core/dialect.h"
+#include "storage/core/environment.h"
 #include "storage/core/fault.h"
 #include "storage/databaselocation.h"
 
@@ -17,12 +18,19 @@ class WriteLock;
 /// What a connection is for; decides how long a statement may take.
 enum class Lane { Front, Back, Feed };
 
+/// What a connection meets besides its database. Nothing is owned; all of it outlives the connection.
+struct Conditions
+{
+    FaultPoint *faults = nullptr;
+    Environment *environment = nullptr; ///< none only for a connection that runs no jobs
+};
+
 /// One QSqlDatabase with its prepared statements. Owned by a lane; opened, used, closed and removed in that lane's
 /// thread and nowhere else.
 class Connection
 {
 public:
-    Connection(const DatabaseLocation &location, Lane lane, FaultPoint *faults);
+    Connection(const DatabaseLocation &location, Lane lane, const Conditions &conditions);
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
@@ -45,7 +53,8 @@ public:
 
     const Dialect &dialect() const { return m_dialect; }
     const DatabaseLocation &location() const { return m_location; }
-    FaultPoint *faults() const { return m_faults; }
+    FaultPoint *faults() const { return m_conditions.faults; }
+    Environment &environment() const { return *m_conditions.environment; }
     QSqlDatabase &database() { return m_database; }
     /// The queue of writers beside the SQLite file; nullptr on PostgreSQL.
     WriteLock *writeLock() const { return m_writeLock.get(); }
@@ -54,11 +63,12 @@ private:
     void openSqlite();
     void openPostgresql();
     [[noreturn]] void failOpening();
+    QByteArray textOf(const QByteArray &sql) const;
 
     DatabaseLocation m_location;
     Lane m_lane;
     Dialect m_dialect;
-    FaultPoint *m_faults;
+    Conditions m_conditions;
     QString m_name;
     QSqlDatabase m_database;
     std::unordered_map<const char *, QSqlQuery> m_statements;

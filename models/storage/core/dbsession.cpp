@@ -10,6 +10,11 @@ const Dialect &DbSession::dialect() const
     return m_connection.dialect();
 }
 
+Environment &DbSession::environment()
+{
+    return m_connection.environment();
+}
+
 Moment DbSession::now()
 {
     return Statement(*this, "SELECT @now_ms@").required([](const Row &row) { return row.moment(0); });

@@ -8,6 +8,7 @@
 namespace parterre {
 
 class Connection;
+class Environment;
 
 /// What a database job receives and hands to the stores: the connection, inside a transaction when the job writes.
 /// Made by the lane for one run of one job; lives on the lane's thread; never kept.
@@ -19,6 +20,8 @@ public:
 
     Connection &connection() { return m_connection; }
     const Dialect &dialect() const;
+    /// For new identities and for waiting.
+    Environment &environment();
     bool isWritable() const { return m_writable; }
 
     /// The database's clock: the only one that decides what is held or expired.

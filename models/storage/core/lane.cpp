@@ -7,8 +7,8 @@
 
 #include <QFileInfo>
 #include <QLoggingCategory>
-#include <QRandomGenerator>
-#include <QThread>
+
+using namespace std::chrono_literals;
 
 namespace parterre {
 namespace {
@@ -20,14 +20,15 @@ constexpr int mostReconnects = 2;
 
 } // namespace
 
-LaneRunner::LaneRunner(const DatabaseLocation &location, Lane lane, FaultPoint *faults)
-    : m_connection(location, lane, faults), m_lane(lane)
+LaneRunner::LaneRunner(const DatabaseLocation &location, Lane lane, const Conditions &conditions)
+    : m_connection(location, lane, conditions), m_lane(lane)
 {
 }
 
 std::optional<Error> LaneRunner::run(const Job &job, JobKind kind)
 {
     m_lastJobChanged = false;
+    m_outcomeOpen = false;
     for (int attempt = 1;; ++attempt) {
         try {
             prepareConnection(kind);
@@ -35,12 +36,14 @@ std::optional<Error> LaneRunner::run(const Job &job, JobKind kind)
             return std::nullopt;
         } catch (const DbError &error) {
             qCDebug(log) << error.error().detail;
+            m_outcomeOpen = m_outcomeOpen || (m_committing && error.remedy() == DbError::Remedy::Reconnect);
             if (mayRunAgain(error, kind, attempt))
                 continue;
-            if (m_committing && error.remedy() == DbError::Remedy::Reconnect)
-                return Error{ErrorCode::OutcomeUnknown, error.error().detail, {}, {}};
             if (error.remedy() == DbError::Remedy::Alarm)
                 qCCritical(log) << "a constraint stopped a write:" << error.error().detail;
+            // Whatever stopped the last try: an earlier one may have come through.
+            if (m_outcomeOpen)
+                return Error{ErrorCode::OutcomeUnknown, error.error().detail, {}, {}};
             return error.error();
         } catch (const std::exception &error) {
             return Error{ErrorCode::Internal, QString::fromUtf8(error.what()), {}, {}};
@@ -97,7 +100,7 @@ bool LaneRunner::mayRunAgain(const DbError &error, JobKind kind, int attempt)
     case DbError::Remedy::Retry:
         if (attempt > mostRetries)
             return false;
-        QThread::msleep(static_cast<unsigned long>(QRandomGenerator::global()->bounded(20, 80)));
+        m_connection.environment().pauseBetween(20ms, 80ms);
         return true;
     case DbError::Remedy::Reconnect:
         m_connection.close();
@@ -107,7 +110,7 @@ bool LaneRunner::mayRunAgain(const DbError &error, JobKind kind, int attempt)
         if (attempt > mostReconnects)
             return false;
         // A server that is just being replaced needs a moment; the front lane answers soon all the same.
-        QThread::msleep(m_lane == Lane::Front ? 50 : 200);
+        m_connection.environment().pause(m_lane == Lane::Front ? 50ms : 200ms);
         return true;
     }
     return false;

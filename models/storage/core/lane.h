@@ -19,7 +19,7 @@ public:
     /// A job without its type: true to commit, false to roll back.
     using Job = std::function<bool(DbSession &)>;
 
-    LaneRunner(const DatabaseLocation &location, Lane lane, FaultPoint *faults);
+    LaneRunner(const DatabaseLocation &location, Lane lane, const Conditions &conditions);
 
     /// Nothing when the job ran (and committed, if it wanted to).
     std::optional<Error> run(const Job &job, JobKind kind);
@@ -37,6 +37,8 @@ private:
     Lane m_lane;
     bool m_schemaChecked = false;
     bool m_committing = false;
+    /// A COMMIT of this job went unanswered and no later try has settled it.
+    bool m_outcomeOpen = false;
     bool m_lastJobChanged = false;
 };
 

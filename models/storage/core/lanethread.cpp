@@ -2,8 +2,8 @@
 
 namespace parterre {
 
-LaneThread::LaneThread(const DatabaseLocation &location, Lane lane, FaultPoint *faults, bool inlineExecution)
-    : m_location(location), m_lane(lane), m_faults(faults)
+LaneThread::LaneThread(const DatabaseLocation &location, Lane lane, const Conditions &conditions, bool inlineExecution)
+    : m_location(location), m_lane(lane), m_conditions(conditions)
 {
     if (inlineExecution)
         return;
@@ -27,7 +27,7 @@ LaneThread::~LaneThread()
 LaneRunner &LaneThread::runner()
 {
     if (!m_runner)
-        m_runner = std::make_unique<LaneRunner>(m_location, m_lane, m_faults);
+        m_runner = std::make_unique<LaneRunner>(m_location, m_lane, m_conditions);
     return *m_runner;
 }
 

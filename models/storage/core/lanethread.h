@@ -16,7 +16,7 @@ class LaneThread
 public:
     using Task = std::function<void(LaneRunner &)>;
 
-    LaneThread(const DatabaseLocation &location, Lane lane, FaultPoint *faults, bool inlineExecution);
+    LaneThread(const DatabaseLocation &location, Lane lane, const Conditions &conditions, bool inlineExecution);
     ~LaneThread();
     Q_DISABLE_COPY_MOVE(LaneThread)
 
@@ -28,7 +28,7 @@ private:
 
     const DatabaseLocation m_location;
     const Lane m_lane;
-    FaultPoint *m_faults;
+    const Conditions m_conditions;
     std::unique_ptr<LaneRunner> m_runner; // made and destroyed in the lane's thread
     std::unique_ptr<QThread> m_thread;    // none when inline
     std::unique_ptr<QObject> m_anchor;    // lives in the thread; tasks are queued to it

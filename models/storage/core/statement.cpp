@@ -120,7 +120,9 @@ bool Statement::next()
 int Statement::run()
 {
     execute();
-    return m_query->numRowsAffected();
+    const int rows = m_query->numRowsAffected();
+    FaultPoint *faults = m_session.connection().faults();
+    return faults ? faults->rowsChanged(m_sql, rows) : rows;
 }
 
 } // namespace parterre

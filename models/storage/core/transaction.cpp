@@ -11,6 +11,8 @@ namespace parterre {
 
 Transaction::Transaction(DbSession &session, Durability durability) : m_session(session)
 {
+    if (FaultPoint *faults = session.connection().faults())
+        faults->beforeStatement("BEGIN");
     WriteLock *lock = session.connection().writeLock();
     if (lock)
         lock->acquire();
@@ -36,8 +38,6 @@ void Transaction::begin(Durability durability)
 {
     Connection &connection = m_session.connection();
     const bool relaxed = durability == Durability::Relaxed;
-    if (FaultPoint *faults = connection.faults())
-        faults->beforeStatement("BEGIN");
     if (m_session.dialect().isPostgresql()) {
         // One round trip; several statements in one text are allowed as long as nothing is prepared.
         connection.execute(relaxed ? QStringLiteral("BEGIN; SET LOCAL synchronous_commit = off")
@@ -55,9 +55,9 @@ void Transaction::begin(Durability durability)
 void Transaction::commit()
 {
     Connection &connection = m_session.connection();
+    m_committing = true;
     if (FaultPoint *faults = connection.faults())
         faults->beforeStatement("COMMIT");
-    m_committing = true;
     if (!connection.database().commit())
         throw DbError::fromSql(connection.database().lastError(), connection.location().engine, connection.isOpen(),
                                QStringLiteral("COMMIT"));

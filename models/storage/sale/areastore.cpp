@@ -1,10 +1,10 @@
 #include "storage/sale/areastore.h"
 
 #include "storage/core/dbsession.h"
+#include "storage/core/environment.h"
 #include "storage/core/statement.h"
 
 #include <QMap>
-#include <QRandomGenerator>
 
 #include <utility>
 
@@ -43,11 +43,6 @@ constexpr auto freePlacesSql =
     "a.event_id AND h.area_no = a.area_no AND h.state = 1 AND h.expires_at <= @now_ms@), 0) "
     "FROM ga_area a WHERE a.event_id = ? AND a.area_no = ?";
 
-GaHoldId newHoldId()
-{
-    return GaHoldId(static_cast<qint64>(QRandomGenerator::global()->generate64() >> 1));
-}
-
 } // namespace
 
 AreaStore::Returned AreaStore::readReturned(const Row &row)
@@ -67,7 +62,8 @@ bool AreaStore::take(EventId event, AreaNo area, SessionId session, TicketTypeNo
         if (reclaim(event, area) == 0)
             return false;
     }
-    Statement(m_session, insertSql).with(newHoldId(), event, area, session, type, count, deadline).run();
+    const GaHoldId hold(m_session.environment().randomNumber());
+    Statement(m_session, insertSql).with(hold, event, area, session, type, count, deadline).run();
     return true;
 }
 
