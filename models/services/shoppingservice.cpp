@@ -106,7 +106,7 @@ ShoppingService::Answer ShoppingService::open(const Actor &actor, const OpenSess
             const SaleEventCache::Entry event = d->events.read(session, dto.event);
             if (!event)
                 return failure(ErrorCode::NotFound, QStringLiteral("event %1").arg(dto.event.value()));
-            if (const std::optional<Error> refused = refuseSale(*event, session.now()))
+            if (const std::optional<Error> refused = refuseSale(session, *event, session.now()))
                 return Failure(*refused);
             const int most = mostPlaces(*event, std::max(dto.party, 1));
             NewSession opened{context.session, dto.event, dto.party > 0 ? dto.party : most, context.newRevision,

@@ -209,7 +209,7 @@ Result<BulkSales> sellBaskets(DbSession &session, SaleEventCache &events, EventI
     const SaleEventCache::Entry entry = events.read(session, event);
     if (!entry)
         return failure(ErrorCode::NotFound, QStringLiteral("event ") + event.toText());
-    if (const std::optional<Error> refused = refuseSale(*entry, session.now()))
+    if (const std::optional<Error> refused = refuseSale(session, *entry, session.now()))
         return Failure(*refused);
     Batch batch(session, entry->details, actor);
     batch.read(baskets);

@@ -1,36 +1,22 @@
 #include "services/sale/salegate.h"
 
+#include "domain/event/salesstate.h"
+#include "storage/sale/saleeventstore.h"
+
 #include <algorithm>
 
 namespace parterre {
-namespace {
 
-const char *closedWord(const ShoppingEventView &event, Moment now)
+std::optional<Error> refuseSale(DbSession &session, const ShoppingEventView &event, Moment now)
 {
-    const SalesDto &sales = event.details.sales;
-    if (event.status == EventStatus::Cancelled)
-        return "cancelled";
-    if (event.status != EventStatus::Published)
-        return "not-published";
-    if (sales.opens && now < *sales.opens)
-        return "scheduled";
-    if (sales.closedByHand)
-        return "closed";
-    if (sales.paused && (!sales.pausedUntil || now < *sales.pausedUntil))
-        return "paused";
-    const std::optional<Moment> close = event.details.salesClose();
-    if (close && now >= *close)
-        return "closed";
-    return nullptr;
-}
-
-} // namespace
-
-std::optional<Error> refuseSale(const ShoppingEventView &event, Moment now)
-{
-    if (const char *word = closedWord(event, now))
-        return Error{ErrorCode::Refused, {}, QStringLiteral("not-on-sale"), {QString::fromLatin1(word)}};
-    return std::nullopt;
+    std::optional<int> free;
+    // Counting a large house takes a while, so it is done only where the number decides.
+    if (event.details.sales.closeWhenLeft > 0)
+        free = SaleEventStore(session).freePlaces(event.id());
+    const SalesStateView state = salesState(event.status, event.details, now, free);
+    if (state.sells())
+        return std::nullopt;
+    return Error{ErrorCode::Refused, {}, QStringLiteral("not-on-sale"), {salesStateText.toText(state.state)}};
 }
 
 int mostPlaces(const ShoppingEventView &event, int party)

@@ -33,6 +33,11 @@ QList<SeatNo> seatsOf(const Basket &basket)
     return seats;
 }
 
+std::optional<Error> refuseSale(ShoppingJob &job)
+{
+    return parterre::refuseSale(job.session(), job.event(), job.record().now);
+}
+
 NoticeView limitNotice(int most)
 {
     return NoticeView{QStringLiteral("limit-per-order"), {QString::number(most)}, {}, {}};
@@ -102,14 +107,13 @@ Result<void> putSeats(ShoppingJob &job, const SeatsDto &dto)
     const QList<SeatNo> own = seatsOf(basket);
     const QList<SeatNo> added = without(dto.wanted, own);
     const QList<SeatNo> dropped = without(own, dto.wanted);
-    if (!added.isEmpty()) {
-        if (const std::optional<Error> refused = refuseSale(job.event(), job.record().now))
-            return Failure(*refused);
-    }
     if (!dropped.isEmpty())
         SeatStore(job.session()).release(job.record().event, dropped, job.record().id);
     if (added.isEmpty())
         return {};
+    // Asked when what is given back counts as free again: other seats for the same number are no more.
+    if (const std::optional<Error> refused = refuseSale(job))
+        return Failure(*refused);
     const int most = mostPlaces(job.event(), job.record().party);
     const auto after = basket.placeCount() - dropped.size() + added.size();
     if (after > most) {
@@ -155,23 +159,23 @@ Result<void> putAreaPlaces(ShoppingJob &job, const AreaPlacesDto &dto)
 
     const Basket basket = job.readBasket();
     QMap<TicketTypeNo, int> have;
-    int others = static_cast<int>(basket.seats.size());
+    int here = 0;
     for (const HeldPlaces &held : basket.places) {
-        if (held.area == dto.area)
-            have[held.type] += held.count;
-        else
-            others += held.count;
+        if (held.area != dto.area)
+            continue;
+        have[held.type] += held.count;
+        here += held.count;
     }
+    const int others = basket.placeCount() - here;
     int wanted = 0;
-    bool more = false;
     for (auto type = dto.wanted.cbegin(); type != dto.wanted.cend(); ++type) {
         if (type.value() < 0 || !job.event().details.ticketType(type.key()))
             return refusal(QStringLiteral("unknown-ticket-type"));
         wanted += type.value();
-        more = more || type.value() > have.value(type.key());
     }
-    if (more) {
-        if (const std::optional<Error> refused = refuseSale(job.event(), job.record().now))
+    // Other types for the same places take nothing from anybody.
+    if (wanted > here) {
+        if (const std::optional<Error> refused = refuseSale(job))
             return Failure(*refused);
         const int most = mostPlaces(job.event(), job.record().party);
         if (others + wanted > most) {
