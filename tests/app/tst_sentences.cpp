@@ -23,6 +23,7 @@ private:
         static const QStringList endings{
             u"storage/house/verifystore.cpp"_s,  // names of promises, printed by verify
             u"storage/house/verifychecks.cpp"_s, // the same
+            u"services/promises.cpp"_s,          // the same
             u"domain/sale/quickentry.cpp"_s,     // answered by the quick entry's own sentences
         };
         return std::ranges::any_of(endings, [&path](const QString &ending) { return path.endsWith(ending); });

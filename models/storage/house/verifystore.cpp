@@ -98,6 +98,88 @@ const QList<PromiseCheck> &VerifyStore::checks()
          "SELECT 'event ' || s.event_id || ', seat ' || s.seat_no, 'is not in the layout of the event' FROM event_seat s "
          "JOIN event e ON e.event_id = s.event_id WHERE NOT EXISTS (SELECT 1 FROM layout_seat l WHERE l.version_id = "
          "e.version_id AND l.seat_no = s.seat_no) LIMIT ?"},
+        {"seat-paid-for-never-expires",
+         "SELECT 'event ' || e.event_id || ', seat ' || e.seat_no, 'is being paid by session ' || e.session_id || ' and "
+         "has a deadline' FROM event_seat e JOIN shop_session s ON s.session_id = e.session_id WHERE e.state = 1 AND "
+         "s.status = 2 AND e.expires_at IS NOT NULL LIMIT ?"},
+        {"area-paid-for-never-expires",
+         "SELECT 'area hold ' || h.hold_id, 'is being paid by session ' || h.session_id || ' and has a deadline' FROM "
+         "ga_hold h JOIN shop_session s ON s.session_id = h.session_id WHERE h.state = 1 AND s.status = 2 AND "
+         "h.expires_at IS NOT NULL LIMIT ?"},
+        {"area-hold-within-session",
+         "SELECT 'area hold ' || h.hold_id, 'held longer than its session ' || h.session_id FROM ga_hold h JOIN "
+         "shop_session s ON s.session_id = h.session_id WHERE h.state = 1 AND s.status = 1 AND (h.expires_at IS NULL OR "
+         "h.expires_at > s.expires_at) LIMIT ?"},
+        {"area-hold-whole",
+         "SELECT 'area hold ' || hold_id, 'state ' || state || ' does not go with its owner' FROM ga_hold WHERE n <= 0 "
+         "OR (state = 1 AND (session_id IS NULL OR type_no IS NULL)) OR (state <> 1 AND expires_at IS NOT NULL) OR "
+         "(state = 2) <> (order_id IS NOT NULL) OR (state = 3) <> (allocation_id IS NOT NULL) LIMIT ?"},
+        {"area-hold-has-area",
+         "SELECT 'area hold ' || h.hold_id, 'in area ' || h.area_no || ', which event ' || h.event_id || ' does not "
+         "have' FROM ga_hold h WHERE NOT EXISTS (SELECT 1 FROM ga_area a WHERE a.event_id = h.event_id AND a.area_no = "
+         "h.area_no) LIMIT ?"},
+        {"sold-places-have-order",
+         "SELECT 'area hold ' || h.hold_id, 'sold to order ' || COALESCE(h.order_id, '?') || ', which does not exist' "
+         "FROM ga_hold h WHERE h.state = 2 AND NOT EXISTS (SELECT 1 FROM orders o WHERE o.order_id = h.order_id) "
+         "LIMIT ?"},
+        {"hold-in-its-event",
+         "SELECT 'session ' || s.session_id, 'holds places of another event than its own' FROM shop_session s WHERE "
+         "s.status IN (1, 2) AND (EXISTS (SELECT 1 FROM event_seat e WHERE e.session_id = s.session_id AND e.state = 1 "
+         "AND e.event_id <> s.event_id) OR EXISTS (SELECT 1 FROM ga_hold h WHERE h.session_id = s.session_id AND h.state = 1 AND "
+         "h.event_id <> s.event_id)) LIMIT ?"},
+        {"seat-blocked-by-allocation",
+         "SELECT 'event ' || e.event_id || ', seat ' || e.seat_no, 'blocked by allocation ' || COALESCE(e.allocation_id, "
+         "0) || ', which the event does not have' FROM event_seat e WHERE e.state = 3 AND NOT EXISTS (SELECT 1 FROM "
+         "allocation a WHERE a.allocation_id = e.allocation_id AND a.event_id = e.event_id) LIMIT ?"},
+        {"places-blocked-by-allocation",
+         "SELECT 'area hold ' || h.hold_id, 'blocked by allocation ' || COALESCE(h.allocation_id, 0) || ', which the "
+         "event does not have' FROM ga_hold h WHERE h.state = 3 AND NOT EXISTS (SELECT 1 FROM allocation a WHERE "
+         "a.allocation_id = h.allocation_id AND a.event_id = h.event_id) LIMIT ?"},
+        {"ticket-money-sane",
+         "SELECT 'ticket ' || ticket_id, 'price ' || price || ', fee ' || fee || ', tax contained ' || tax FROM ticket "
+         "WHERE price < 0 OR fee < 0 OR tax < 0 OR tax > price + fee LIMIT ?"},
+        {"ticket-of-its-orders-event",
+         "SELECT 'ticket ' || t.ticket_id, 'for event ' || t.event_id || ', its order is for ' || o.event_id FROM ticket "
+         "t JOIN orders o ON o.order_id = t.order_id WHERE t.event_id <> o.event_id LIMIT ?"},
+        {"ticket-has-order",
+         "SELECT 'ticket ' || t.ticket_id, 'of order ' || t.order_id || ', which does not exist' FROM ticket t WHERE NOT "
+         "EXISTS (SELECT 1 FROM orders o WHERE o.order_id = t.order_id) LIMIT ?"},
+        {"ticket-lines-counted",
+         "SELECT 'order ' || order_id, CAST(COUNT(*) AS TEXT) || ' tickets, numbered up to ' || MAX(line) FROM ticket "
+         "GROUP BY order_id HAVING MIN(line) <> 1 OR MAX(line) <> COUNT(*) LIMIT ?"},
+        {"paid-order-has-valid-tickets",
+         "SELECT 'order ' || o.order_id, 'paid, but one of its tickets is not valid' FROM orders o WHERE o.status = "
+         "'paid' AND EXISTS (SELECT 1 FROM ticket t WHERE t.order_id = o.order_id AND t.status <> 1) LIMIT ?"},
+        {"payment-has-order",
+         "SELECT 'payment ' || p.payment_id, 'for order ' || p.order_id || ', which does not exist' FROM payment p WHERE "
+         "NOT EXISTS (SELECT 1 FROM orders o WHERE o.order_id = p.order_id) LIMIT ?"},
+        {"one-open-payment",
+         "SELECT 'session ' || session_id, CAST(COUNT(*) AS TEXT) || ' open payments' FROM payment_attempt WHERE state "
+         "IN ('created', 'cancelling', 'sold', 'refund-due') GROUP BY session_id HAVING COUNT(*) > 1 LIMIT ?"},
+        {"open-payment-has-session",
+         "SELECT 'payment ' || a.attempt_id, 'under way, but nobody is paying in session ' || a.session_id FROM "
+         "payment_attempt a WHERE a.state IN ('created', 'cancelling') AND NOT EXISTS (SELECT 1 FROM shop_session s "
+         "WHERE s.session_id = a.session_id AND s.status = 2) LIMIT ?"},
+        {"claim-explained",
+         "SELECT 'event ' || c.event_id || ', ' || c.person_key, 'counts ' || c.n || ' tickets of session ' || "
+         "c.session_id || ', which has bought other ones' FROM person_claim c WHERE NOT EXISTS (SELECT 1 FROM "
+         "shop_session s WHERE s.session_id = c.session_id AND s.status = 2) AND c.n <> (SELECT COUNT(*) FROM orders o "
+         "JOIN ticket t ON t.order_id = o.order_id WHERE o.session_id = c.session_id AND o.event_id = c.event_id AND "
+         "t.status = 1) LIMIT ?"},
+        {"let-in-once",
+         "SELECT 'ticket ' || ticket_id, 'let in ' || CAST(COUNT(*) AS TEXT) || ' times' FROM ticket_scan WHERE result = "
+         "'welcome' AND ticket_id IS NOT NULL GROUP BY ticket_id HAVING COUNT(*) > 1 LIMIT ?"},
+        {"let-in-is-recorded",
+         "SELECT 'ticket ' || t.ticket_id, 'used, but nobody let it in' FROM ticket t WHERE t.used_at IS NOT NULL AND "
+         "NOT EXISTS (SELECT 1 FROM ticket_scan s WHERE s.ticket_id = t.ticket_id AND s.result = 'welcome') LIMIT ?"},
+        {"cancelling-is-logged",
+         "SELECT 'order ' || o.order_id, 'cancelled, and nobody says by whom' FROM orders o WHERE o.status = 'cancelled' "
+         "AND NOT EXISTS (SELECT 1 FROM audit_entry a WHERE a.deed = 'order-cancel' AND a.subject = 'order ' || o.code) "
+         "LIMIT ?"},
+        {"seat-has-identity",
+         "SELECT 'layout ' || l.version_id || ', seat ' || l.seat_no, 'is none of the seats that its venue ever had' "
+         "FROM layout_seat l JOIN layout_version v ON v.version_id = l.version_id WHERE NOT EXISTS (SELECT 1 FROM "
+         "venue_seat s WHERE s.venue_id = v.venue_id AND s.seat_no = l.seat_no) LIMIT ?"},
     };
     return all;
 }
