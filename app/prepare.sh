@@ -7,7 +7,7 @@ run_packages=(
     build-essential cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libqt6svg6 libqt6sql6-sqlite libqt6sql6-psql qt6-translations-l10n
-    libexpected-dev libqrcodegencpp-dev libsodium-dev
+    libexpected-dev libpq-dev libqrcodegencpp-dev libsodium-dev
     fonts-noto-core fonts-noto-extra tzdata
 )
 test_packages=(librapidcheck-dev postgresql-15 zbar-tools poppler-utils)

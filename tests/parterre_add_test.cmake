@@ -1,12 +1,13 @@
 # Registers tests/<layer>/tst_subject.cpp as the executable tst_subject and as a test of the same name:
 #
-#   parterre_add_test(<layer>/tst_subject [ENGINES] [SERIAL] [TIMEOUT seconds]
+#   parterre_add_test(<layer>/tst_subject [ENGINES | SERVER] [SERIAL] [TIMEOUT seconds]
 #                     [SOURCES file…] [LIBS target…] [ENVIRONMENT NAME=value…])
 #
 # The library of the layer, Qt Test, rapidcheck and tests/support are linked without being named. SOURCES are further
 # files, relative to tests/. With ENGINES the test runs twice, as tst_subject.sqlite and tst_subject.postgresql, and
-# finds the engine in PARTERRE_TEST_ENGINE (see support/testdatabase.h). SERIAL keeps other tests away while it runs,
-# for measurements. `ctest -L <layer>` runs one layer.
+# finds the engine in PARTERRE_TEST_ENGINE (see support/testdatabase.h); with SERVER, for what only a server can do, it
+# runs on PostgreSQL alone. SERIAL keeps other tests away while it runs, for measurements. `ctest -L <layer>` runs one
+# layer.
 #
 # Every test starts with a home of its own, freshly emptied, in a half-hour time zone that is not UTC, without a screen
 # and without anything that the caller's environment says about displays, styles or servers.
@@ -14,7 +15,7 @@
 set(PARTERRE_TEST_POSTGRESQL ${CMAKE_BINARY_DIR}/tests/postgresql)
 
 function(parterre_add_test subject)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "ENGINES;SERIAL" "TIMEOUT" "SOURCES;LIBS;ENVIRONMENT")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "ENGINES;SERVER;SERIAL" "TIMEOUT" "SOURCES;LIBS;ENVIRONMENT")
     if(arg_UNPARSED_ARGUMENTS)
         message(FATAL_ERROR "parterre_add_test(${subject}): \"${arg_UNPARSED_ARGUMENTS}\" is not understood")
     endif()
@@ -29,8 +30,14 @@ function(parterre_add_test subject)
     target_link_libraries(${name} PRIVATE
         ${arg_LIBS} ${libraries} Qt6::Test ${PARTERRE_RAPIDCHECK} parterre_build)
 
+    set(engines "")
     if(arg_ENGINES)
-        foreach(engine IN ITEMS sqlite postgresql)
+        set(engines sqlite postgresql)
+    elseif(arg_SERVER)
+        set(engines postgresql)
+    endif()
+    if(engines)
+        foreach(engine IN LISTS engines)
             _parterre_register(${name} ${layer} ${name}.${engine})
             set_property(TEST ${name}.${engine} APPEND PROPERTY ENVIRONMENT PARTERRE_TEST_ENGINE=${engine})
             set_property(TEST ${name}.${engine} APPEND PROPERTY LABELS ${engine})

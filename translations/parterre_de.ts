@@ -1290,6 +1290,18 @@
         <source>Wait a moment, then try again.</source>
         <translation>Warten Sie einen Moment und versuchen Sie es erneut.</translation>
     </message>
+    <message>
+        <source>The database file can&apos;t be kept on this drive: %1</source>
+        <translation>Die Datenbankdatei kann nicht auf diesem Laufwerk liegen: %1</translation>
+    </message>
+    <message>
+        <source>A drive on the network, or one without memory to share, would damage it. It was not touched.</source>
+        <translation>Ein Netzlaufwerk oder eines ohne gemeinsamen Speicher würde sie beschädigen. Sie wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on a disk of this computer, or a PostgreSQL server for several computers.</source>
+        <translation>Wählen Sie einen Ordner auf einer Platte dieses Rechners oder einen PostgreSQL-Server für mehrere Rechner.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>

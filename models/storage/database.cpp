@@ -5,6 +5,7 @@
 #include "storage/core/environment.h"
 #include "storage/core/lanethread.h"
 #include "storage/core/migrator.h"
+#include "storage/core/watchdog.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -15,28 +16,35 @@ namespace parterre {
 
 struct Database::Private
 {
+    explicit Private(std::chrono::milliseconds patience) : watchdog(patience) {}
+
     Environment realEnvironment;
     Environment *environment = &realEnvironment;
     std::atomic<DatabaseState> state{DatabaseState::Unknown};
     std::atomic<qint64> clockShift{0};
+    Watchdog watchdog;
     std::unique_ptr<LaneThread> front;
     std::unique_ptr<LaneThread> back;
     std::unique_ptr<ChangeFeed> feed;
 };
 
 Database::Database(const DatabaseLocation &location, Options options)
-    : m_location(location), d(std::make_unique<Private>())
+    : m_location(location), d(std::make_unique<Private>(options.patience))
 {
     if (options.environment)
         d->environment = options.environment;
-    const Conditions conditions{options.faults, d->environment};
+    const Conditions conditions{options.faults, d->environment, &d->watchdog};
     d->front = std::make_unique<LaneThread>(location, Lane::Front, conditions, options.inlineExecution);
     d->back = std::make_unique<LaneThread>(location, Lane::Back, conditions, options.inlineExecution);
     if (!options.inlineExecution)
-        d->feed = std::make_unique<ChangeFeed>(location, [this] { Q_EMIT changed(); });
+        d->feed = std::make_unique<ChangeFeed>(location, &d->watchdog, [this] { Q_EMIT changed(); });
 }
 
-Database::~Database() = default;
+Database::~Database()
+{
+    // Whatever is still waiting runs to its end, but a server that answers nothing keeps nobody from going home.
+    d->watchdog.hurry();
+}
 
 QFuture<Result<int>> Database::migrate()
 {

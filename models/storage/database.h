@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QPromise>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -53,6 +54,8 @@ public:
         Environment *environment = nullptr;
         /// Runs every job at once in the caller's thread instead of on lanes: one step at a time, for simulations.
         bool inlineExecution = false;
+        /// How long anybody waits for one answer of a server before the connection is given up.
+        std::chrono::milliseconds patience{15'000};
     };
 
     explicit Database(const DatabaseLocation &location) : Database(location, Options{}) {}

@@ -51,7 +51,8 @@ private Q_SLOTS:
         QCOMPARE(wordOf(await(house.shopping.put(house.counter, *first, best))), u"closed"_s);
 
         // What is held already may be paid for, and what comes back may be held again.
-        PARTERRE_AWAIT(paid, house.shopping.put(house.counter, *first, CashPaymentDto{OrderId::create(), house.euros(60)}));
+        PARTERRE_AWAIT(paid,
+                       house.shopping.put(house.counter, *first, CashPaymentDto{OrderId::create(), house.euros(60)}));
         QCOMPARE(paid.status, ShoppingStatus::Completed);
         PARTERRE_AWAIT_DONE(house.shopping.abandon(house.counter, *second));
         QVERIFY(open(house, house.seats(u"A", 3, 1)).has_value());

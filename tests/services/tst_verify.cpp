@@ -64,56 +64,59 @@ QList<Breach> breaches()
     return {
         {"seat-one-owner", {oneMoreTicket(u"seat_no, area_no"_s)}, {}},
         {"sold-seat-has-ticket",
-         {u"UPDATE event_seat SET state = 2, order_id = "_s + paidSeats + u" WHERE seat_no = "_s + aFreeSeat}, {}},
+         {u"UPDATE event_seat SET state = 2, order_id = "_s + paidSeats + u" WHERE seat_no = "_s + aFreeSeat},
+         {}},
         {"ticket-has-sold-seat", {oneMoreTicket(aFreeSeat + u", area_no"_s)}, {}},
         {"seat-state-whole", {u"UPDATE event_seat SET expires_at = 1 WHERE seat_no = "_s + aFreeSeat}, {}},
-        {"hold-has-live-session",
-         {endHolder.arg(4), dropHeldPlaces, countPlacesAgain}, {}},
-        {"hold-within-session", {u"UPDATE event_seat SET expires_at = expires_at + 1 WHERE seat_no = "_s + aHeldSeat}, {}},
+        {"hold-has-live-session", {endHolder.arg(4), dropHeldPlaces, countPlacesAgain}, {}},
+        {"hold-within-session",
+         {u"UPDATE event_seat SET expires_at = expires_at + 1 WHERE seat_no = "_s + aHeldSeat},
+         {}},
         {"area-within-capacity", {u"UPDATE ga_area SET capacity = used - 1"_s}, {}},
         {"area-counter-explained", {u"UPDATE ga_area SET used = used + 1"_s}, {}},
         {"area-hold-has-live-session", {endHolder.arg(5), freeHeldSeats}, {}},
-        {"area-tickets-explained",
-         {u"UPDATE ga_hold SET n = n + 1 WHERE state = 2"_s, countPlacesAgain}, {}},
-        {"order-sums-balance",
-         {u"UPDATE orders SET tax_total = tax_total + 1 WHERE order_id = "_s + paidSeats}, {}},
+        {"area-tickets-explained", {u"UPDATE ga_hold SET n = n + 1 WHERE state = 2"_s, countPlacesAgain}, {}},
+        {"order-sums-balance", {u"UPDATE orders SET tax_total = tax_total + 1 WHERE order_id = "_s + paidSeats}, {}},
         {"order-is-paid",
-         {u"UPDATE payment SET amount = amount - 1, given = given - 1 WHERE order_id = "_s + paidSeats}, {}},
+         {u"UPDATE payment SET amount = amount - 1, given = given - 1 WHERE order_id = "_s + paidSeats},
+         {}},
         {"change-given-right", {u"UPDATE payment SET given = given + 1 WHERE order_id = "_s + paidSeats}, {}},
         {"order-has-tickets",
-         {u"UPDATE orders SET tickets_total = 0, fees_total = 0, tax_total = 0, total = 0 WHERE order_id = "_s + cancelled,
+         {u"UPDATE orders SET tickets_total = 0, fees_total = 0, tax_total = 0, total = 0 WHERE order_id = "_s +
+              cancelled,
           u"DELETE FROM ticket WHERE order_id = "_s + cancelled},
          {}},
         {"cancelled-gave-back",
          {u"UPDATE event_seat SET state = 2, order_id = "_s + cancelled +
-              u" WHERE seat_no = (SELECT MIN(seat_no) FROM ticket WHERE order_id = "_s + cancelled + u")"_s},
+          u" WHERE seat_no = (SELECT MIN(seat_no) FROM ticket WHERE order_id = "_s + cancelled + u")"_s},
          {u"sold-seat-has-ticket"_s}},
         {"session-has-its-order",
-         {u"UPDATE shop_session SET order_id = 'another' WHERE order_id = "_s + paidSeats}, {}},
-        {"order-ended-its-session",
-         {u"UPDATE shop_session SET status = 5 WHERE order_id = "_s + paidSeats}, {}},
+         {u"UPDATE shop_session SET order_id = 'another' WHERE order_id = "_s + paidSeats},
+         {}},
+        {"order-ended-its-session", {u"UPDATE shop_session SET status = 5 WHERE order_id = "_s + paidSeats}, {}},
         {"limit-per-person", {u"UPDATE event SET max_per_person = 1"_s}, {}},
         {"sold-only-if-published", {u"UPDATE event SET status = 'draft'"_s}, {}},
         {"free-seat-has-price", {u"DELETE FROM event_price WHERE category = 0"_s}, {}},
         {"used-ticket-was-valid",
          {u"UPDATE ticket SET used_at = 1 WHERE order_id = "_s + cancelled,
-          u"INSERT INTO ticket_scan (ticket_id, code, result, scanned_at) SELECT ticket_id, '', 'welcome', 1 FROM ticket "
-          "WHERE order_id = "_s + cancelled},
+          u"INSERT INTO ticket_scan (ticket_id, code, result, scanned_at) SELECT ticket_id, '', 'welcome', 1 FROM "
+          u"ticket "
+          "WHERE order_id = "_s +
+              cancelled},
          {}},
         {"seat-is-in-the-layout", {u"DELETE FROM layout_seat WHERE seat_no = "_s + aFreeSeat}, {}},
         {"seat-paid-for-never-expires", {paying, placesNeverExpire}, {}},
         {"area-paid-for-never-expires", {paying, seatsNeverExpire}, {}},
         {"area-hold-within-session", {u"UPDATE ga_hold SET expires_at = expires_at + 1 WHERE state = 1"_s}, {}},
         {"area-hold-whole", {u"UPDATE ga_hold SET expires_at = 1 WHERE state = 2"_s}, {}},
-        {"area-hold-has-area",
-         {u"UPDATE ga_hold SET area_no = 987654 WHERE state = 1"_s, countPlacesAgain}, {}},
+        {"area-hold-has-area", {u"UPDATE ga_hold SET area_no = 987654 WHERE state = 1"_s, countPlacesAgain}, {}},
         {"sold-places-have-order",
-         {u"INSERT INTO ga_hold (hold_id, event_id, area_no, type_no, n, state, order_id) SELECT 1, event_id, area_no, 1, "
+         {u"INSERT INTO ga_hold (hold_id, event_id, area_no, type_no, n, state, order_id) SELECT 1, event_id, area_no, "
+          u"1, "
           "1, 2, 'nobody' FROM ga_area"_s,
           countPlacesAgain},
          {}},
-        {"hold-in-its-event",
-         {u"UPDATE shop_session SET event_id = event_id + 1 WHERE session_id = "_s + holder}, {}},
+        {"hold-in-its-event", {u"UPDATE shop_session SET event_id = event_id + 1 WHERE session_id = "_s + holder}, {}},
         {"seat-blocked-by-allocation", {u"UPDATE event_seat SET allocation_id = 987654 WHERE state = 3"_s}, {}},
         {"places-blocked-by-allocation", {u"UPDATE ga_hold SET allocation_id = 987654 WHERE state = 3"_s}, {}},
         {"ticket-money-sane",
@@ -121,13 +124,14 @@ QList<Breach> breaches()
           u"UPDATE orders SET tax_total = (SELECT SUM(t.tax) FROM ticket t WHERE t.order_id = orders.order_id)"_s},
          {}},
         {"ticket-of-its-orders-event",
-         {u"UPDATE orders SET event_id = event_id + 1 WHERE order_id = "_s + paidPlaces}, {}},
+         {u"UPDATE orders SET event_id = event_id + 1 WHERE order_id = "_s + paidPlaces},
+         {}},
         {"ticket-has-order",
-         {u"INSERT INTO ticket (ticket_id, order_id, "_s + ticketColumns + u") SELECT 1, 'nobody', 1, event_id, NULL, "
+         {u"INSERT INTO ticket (ticket_id, order_id, "_s + ticketColumns +
+          u") SELECT 1, 'nobody', 1, event_id, NULL, "
           "area_no, zone, '', '', category, 'Floor', 1, 'Adult', 0, 0, 0 FROM ga_area"_s},
          {}},
-        {"ticket-lines-counted",
-         {u"UPDATE ticket SET line = line + 10 WHERE ticket_id = "_s + aTicket}, {}},
+        {"ticket-lines-counted", {u"UPDATE ticket SET line = line + 10 WHERE ticket_id = "_s + aTicket}, {}},
         {"paid-order-has-valid-tickets",
          {u"UPDATE ticket SET status = 2 WHERE order_id = "_s + paidPlaces},
          {u"area-tickets-explained"_s}},
@@ -149,7 +153,8 @@ QList<Breach> breaches()
         {"cancelling-is-logged", {u"DELETE FROM audit_entry WHERE deed = 'order-cancel'"_s}, {}},
         {"seat-has-identity", {u"DELETE FROM venue_seat WHERE seat_no = "_s + aFreeSeat}, {}},
         {"keys-belong-together",
-         {u"UPDATE signing_key SET public_key = '%1'"_s.arg(QString::fromLatin1(QByteArray(32, 'x').toBase64()))}, {}},
+         {u"UPDATE signing_key SET public_key = '%1'"_s.arg(QString::fromLatin1(QByteArray(32, 'x').toBase64()))},
+         {}},
         {"tickets-can-be-signed", {u"UPDATE signing_key SET retired_at = 1"_s}, {}},
     };
 }
@@ -246,8 +251,9 @@ private Q_SLOTS:
             tried.insert(QString::fromLatin1(breach.promise));
         PARTERRE_AWAIT(verified, m_house->verifier.verify());
         const QSet<QString> promised(verified.checks.cbegin(), verified.checks.cend());
-        QVERIFY2(promised == tried, qPrintable(QStringList((promised - tried).values()).join(u' ') + u" is not tried; "_s +
-                                               QStringList((tried - promised).values()).join(u' ') + u" is no promise"_s));
+        QVERIFY2(promised == tried,
+                 qPrintable(QStringList((promised - tried).values()).join(u' ') + u" is not tried; "_s +
+                            QStringList((tried - promised).values()).join(u' ') + u" is no promise"_s));
         QCOMPARE(verified.checks.size(), promised.size());
     }
 

@@ -95,6 +95,7 @@ public:
         Rule{"sign-in-refused", {QT_TR_NOOP("The database server refused the name or the password."), QT_TR_NOOP("Nothing was changed."), QT_TR_NOOP("Check the user, and the password in PGPASSWORD or ~/.pgpass.")}},
         Rule{"disk-error", {QT_TR_NOOP("The disk that holds the database doesn't answer properly."), QT_TR_NOOP("What was confirmed before is safe if the disk is."), QT_TR_NOOP("Check the disk and its cable before anything else.")}},
         Rule{"cannot-open", {QT_TR_NOOP("The database file can't be opened."), QT_TR_NOOP("It was not touched."), QT_TR_NOOP("Check that the folder is there and may be read and written.")}},
+        Rule{"drive-unfit", {QT_TR_NOOP("The database file can't be kept on this drive: %1"), QT_TR_NOOP("A drive on the network, or one without memory to share, would damage it. It was not touched."), QT_TR_NOOP("Choose a folder on a disk of this computer, or a PostgreSQL server for several computers.")}},
         Rule{"server-overloaded", {QT_TR_NOOP("The database server has no room for another connection."), QT_TR_NOOP("Seats that you hold stay held until their time is up."), QT_TR_NOOP("Wait a moment, then try again.")}},
         Rule{"event-over", {QT_TR_NOOP("This event is over."), QT_TR_NOOP("Nothing was changed."), nullptr}},
         Rule{"event-not-draft", {QT_TR_NOOP("This event is published already."), QT_TR_NOOP("Nothing was changed."), nullptr}},

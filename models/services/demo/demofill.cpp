@@ -18,6 +18,7 @@ constexpr auto markerSetting = "demo"_L1;
 constexpr auto filling = "filling"_L1;
 constexpr auto filled = "filled"_L1;
 constexpr int ordersInOneJob = 250;
+constexpr JobKind bulkKind{.writes = true, .patient = true};
 
 /// Carries an answer's error out of the many steps of a run.
 struct StepFailed
@@ -203,7 +204,8 @@ void DemoFill::sellBatches(EventId event, const QList<DemoBasket> &baskets, int 
         const BulkSales sales = take(m_database.writeInBackground(
             [event, batch, cache = m_saleEvents, actor = m_actor](DbSession &session) {
                 return sellBaskets(session, *cache, event, batch, actor);
-            }));
+            },
+            bulkKind));
         m_orders += sales.orders;
         left -= sales.orders;
     }

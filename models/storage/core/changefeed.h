@@ -10,6 +10,7 @@ class QThread;
 namespace parterre {
 
 class ChangeFeedWorker;
+class Watchdog;
 
 /// Says that something was written, by this process or another, within a fraction of a second. It carries no data:
 /// whoever shows something asks for what changed. Has a thread and a connection of its own. Owned by Database.
@@ -20,8 +21,8 @@ class ChangeFeedWorker;
 class ChangeFeed
 {
 public:
-    /// `changed` is called in the feed's thread.
-    ChangeFeed(const DatabaseLocation &location, std::function<void()> changed);
+    /// `changed` is called in the feed's thread; `watchdog` must outlive the feed.
+    ChangeFeed(const DatabaseLocation &location, Watchdog *watchdog, std::function<void()> changed);
     ~ChangeFeed();
     Q_DISABLE_COPY_MOVE(ChangeFeed)
 

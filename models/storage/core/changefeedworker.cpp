@@ -24,8 +24,9 @@ constexpr int reportMs = 15;
 
 } // namespace
 
-ChangeFeedWorker::ChangeFeedWorker(const DatabaseLocation &location, std::function<void()> changed)
-    : m_location(location), m_changed(std::move(changed)), m_poll(this), m_reportTimer(this), m_wakeUpTimer(this)
+ChangeFeedWorker::ChangeFeedWorker(const DatabaseLocation &location, Watchdog *watchdog, std::function<void()> changed)
+    : m_location(location), m_watchdog(watchdog), m_changed(std::move(changed)), m_poll(this), m_reportTimer(this),
+      m_wakeUpTimer(this)
 {
     m_reportTimer.setSingleShot(true);
     m_reportTimer.setInterval(reportMs);
@@ -98,13 +99,15 @@ void ChangeFeedWorker::connectToServer()
         return;
     try {
         if (!m_connection)
-            m_connection = std::make_unique<Connection>(m_location, Lane::Feed, Conditions{});
+            m_connection =
+                std::make_unique<Connection>(m_location, Lane::Feed, Conditions{nullptr, nullptr, m_watchdog});
         m_connection->ensureOpen();
         m_dataVersion = -1;
         if (m_location.engine == DatabaseLocation::Engine::Postgresql) {
             QSqlDriver *driver = m_connection->database().driver();
             disconnect(driver, nullptr, this, nullptr);
             connect(driver, &QSqlDriver::notification, this, [this] { report(); });
+            const Waiting waiting(*m_connection);
             driver->subscribeToNotification(channel);
         }
         report();

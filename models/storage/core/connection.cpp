@@ -1,12 +1,16 @@
 #include "storage/core/connection.h"
 
 #include "storage/core/dberror.h"
+#include "storage/core/filesystem.h"
 #include "storage/core/writelock.h"
 
 #include <QFileInfo>
+#include <QSqlDriver>
 #include <QSqlError>
 
+#include <algorithm>
 #include <atomic>
+#include <libpq-fe.h>
 
 namespace parterre {
 namespace {
@@ -29,11 +33,16 @@ QString timeouts(Lane lane)
         .arg(lock);
 }
 
+constexpr std::chrono::milliseconds longestFarewell{2'000};
+
 } // namespace
 
 Connection::Connection(const DatabaseLocation &location, Lane lane, const Conditions &conditions)
-    : m_location(location), m_lane(lane), m_dialect(location.engine), m_conditions(conditions), m_name(nextName())
+    : m_location(location), m_lane(lane), m_dialect(location.engine), m_conditions(conditions),
+      m_watch(m_dialect.isPostgresql() ? conditions.watchdog : nullptr, location), m_name(nextName())
 {
+    if (conditions.watchdog)
+        m_patience = conditions.watchdog->patience();
     if (!m_dialect.isPostgresql())
         m_writeLock = std::make_unique<WriteLock>(location.path);
 }
@@ -60,13 +69,36 @@ void Connection::ensureOpen()
 
 void Connection::close()
 {
+    // Forgetting prepared statements asks the server too; nobody should wait for its blessing.
+    m_watch.begin(std::min(m_patience, longestFarewell));
     m_statements.clear();
     if (m_database.isValid())
         m_database.close();
+    m_watch.end();
+    m_watch.opened(-1);
+}
+
+void Connection::setPatience(std::chrono::milliseconds limit)
+{
+    m_patience = limit;
+    m_givenUp = false;
+}
+
+void Connection::beginWaiting()
+{
+    m_watch.begin(m_patience);
+}
+
+void Connection::endWaiting()
+{
+    m_givenUp = m_watch.end() || m_givenUp;
 }
 
 void Connection::openSqlite()
 {
+    const FileSystem fileSystem = fileSystemOf(m_location.path);
+    if (isNetwork(fileSystem))
+        failUnfit(fileSystem.name);
     if (!m_database.isValid())
         m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     m_database.setDatabaseName(m_location.path);
@@ -81,13 +113,25 @@ void Connection::openSqlite()
     execute(QStringLiteral("PRAGMA foreign_keys = ON"));
     if (!options.contains(QStringLiteral("READONLY"))) {
         QSqlQuery mode(m_database);
-        // WAL does not work on a network drive; the answer says which mode is really set.
         if (!mode.exec(QStringLiteral("PRAGMA journal_mode = WAL")) || !mode.next()) {
             const DbError error = DbError::fromSql(mode.lastError(), m_location.engine, true, mode.lastQuery());
             close();
             throw error;
         }
+        // The answer is the mode that is really set: another one where the drive has no memory to share.
+        const QString reached = mode.value(0).toString();
+        mode.finish();
+        if (reached != QStringLiteral("wal"))
+            failUnfit(reached);
     }
+}
+
+void Connection::failUnfit(const QString &what)
+{
+    close();
+    throw DbError(Error{ErrorCode::Refused, QStringLiteral("%1: %2").arg(m_location.path, what),
+                        QStringLiteral("drive-unfit"), {m_location.path}},
+                  DbError::Remedy::None, {});
 }
 
 void Connection::openPostgresql()
@@ -109,8 +153,20 @@ void Connection::openPostgresql()
     options.append(m_location.options);
     options.append(QStringLiteral("options='%1'").arg(timeouts(m_lane)));
     m_database.setConnectOptions(options.join(u';'));
-    if (!m_database.open())
+    const Waiting waiting(*this);
+    m_watch.opening();
+    // The driver asks the server some questions when it is connected, and does not mind when nothing comes back.
+    if (!m_database.open() || !m_database.isOpen())
         failOpening();
+    watchSocket();
+}
+
+void Connection::watchSocket()
+{
+    const QVariant handle = m_database.driver()->handle();
+    if (qstrcmp(handle.typeName(), "PGconn*") != 0)
+        return;
+    m_watch.opened(PQsocket(*static_cast<PGconn *const *>(handle.constData())));
 }
 
 void Connection::failOpening()
@@ -139,6 +195,7 @@ QSqlQuery &Connection::prepared(const char *sql)
 
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
+    const Waiting waiting(*this);
     if (!query.prepare(m_dialect.translate(textOf(sql).constData(), m_clockShift)))
         throw DbError::fromSql(query.lastError(), m_location.engine, m_database.isOpen(), QString::fromUtf8(sql));
     return m_statements.emplace(sql, std::move(query)).first->second;
@@ -152,6 +209,7 @@ QByteArray Connection::textOf(const QByteArray &sql) const
 void Connection::execute(const QString &sql)
 {
     QSqlQuery query(m_database);
+    const Waiting waiting(*this);
     if (!query.exec(QString::fromUtf8(textOf(sql.toUtf8()))))
         throw DbError::fromSql(query.lastError(), m_location.engine, m_database.isOpen(), sql);
 }

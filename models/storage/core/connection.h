@@ -3,6 +3,7 @@
 #include "storage/core/dialect.h"
 #include "storage/core/environment.h"
 #include "storage/core/fault.h"
+#include "storage/core/watchdog.h"
 #include "storage/databaselocation.h"
 
 #include <QSqlDatabase>
@@ -23,6 +24,7 @@ struct Conditions
 {
     FaultPoint *faults = nullptr;
     Environment *environment = nullptr; ///< none only for a connection that runs no jobs
+    Watchdog *watchdog = nullptr;
 };
 
 /// One QSqlDatabase with its prepared statements. Owned by a lane; opened, used, closed and removed in that lane's
@@ -48,6 +50,15 @@ public:
     /// Runs a text that is used once (DDL, BEGIN, PRAGMA); throws DbError.
     void execute(const QString &sql);
 
+    /// How long to wait for each answer of the server from here on. Who has waited longer finds the connection lost;
+    /// see Watchdog.
+    void setPatience(std::chrono::milliseconds limit);
+    /// Around everything that waits for an answer; end may be called without begin.
+    void beginWaiting();
+    void endWaiting();
+    /// Whether the connection was given up for want of an answer since setPatience().
+    bool wasGivenUp() const { return m_givenUp; }
+
     /// Moves the clock that @now_ms@ means; for tests.
     void setClockShift(qint64 ms);
 
@@ -62,19 +73,36 @@ public:
 private:
     void openSqlite();
     void openPostgresql();
+    void watchSocket();
     [[noreturn]] void failOpening();
     QByteArray textOf(const QByteArray &sql) const;
+    [[noreturn]] void failUnfit(const QString &what);
 
     DatabaseLocation m_location;
     Lane m_lane;
     Dialect m_dialect;
     Conditions m_conditions;
+    Watchdog::Watch m_watch;
     QString m_name;
     QSqlDatabase m_database;
     std::unordered_map<const char *, QSqlQuery> m_statements;
     std::unique_ptr<WriteLock> m_writeLock;
     qint64 m_clockShift = 0;
     qint64 m_opening = 0;
+    std::chrono::milliseconds m_patience{0};
+    bool m_givenUp = false;
+};
+
+/// Waits for an answer of the server as long as this object lives.
+class Waiting
+{
+public:
+    explicit Waiting(Connection &connection) : m_connection(connection) { m_connection.beginWaiting(); }
+    ~Waiting() { m_connection.endWaiting(); }
+    Q_DISABLE_COPY_MOVE(Waiting)
+
+private:
+    Connection &m_connection;
 };
 
 } // namespace parterre

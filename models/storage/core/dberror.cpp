@@ -15,10 +15,14 @@ struct Classification
 };
 
 // https://www.sqlite.org/rescode.html; extended codes carry the primary one in their low byte.
-Classification classifySqlite(int primary)
+Classification classifySqlite(int code)
 {
     using Remedy = DbError::Remedy;
-    switch (primary) {
+    // The file that the processes of this computer share could not be made as long as it has to be.
+    constexpr int sharedMemoryTooShort = 10 | (19 << 8);
+    if (code == sharedMemoryTooShort)
+        return {ErrorCode::StorageFull, Remedy::None};
+    switch (code & 0xff) {
     case 5:
     case 6: return {ErrorCode::Busy, Remedy::Retry};
     case 3:
@@ -86,7 +90,7 @@ DbError DbError::fromSql(const QSqlError &error, DatabaseLocation::Engine engine
 {
     const QString native = error.nativeErrorCode();
     const Classification meaning = engine == DatabaseLocation::Engine::Sqlite
-                                       ? classifySqlite(native.toInt() & 0xff)
+                                       ? classifySqlite(native.toInt())
                                        : classifyPostgresql(native, connectionOpen);
     const QString detail = QStringLiteral("%1 [%2] in: %3").arg(error.text(), native, statement.simplified());
     return DbError(Error{meaning.code, detail, QString::fromLatin1(meaning.reason), {}}, meaning.remedy, native);

@@ -18,6 +18,8 @@ struct JobKind
     bool anySchema = false;
     /// A reader that sees one instant throughout.
     bool snapshot = false;
+    /// Something great in the background: each of its statements may take minutes.
+    bool patient = false;
 };
 
 } // namespace parterre

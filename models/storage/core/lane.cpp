@@ -21,7 +21,8 @@ constexpr int mostReconnects = 2;
 } // namespace
 
 LaneRunner::LaneRunner(const DatabaseLocation &location, Lane lane, const Conditions &conditions)
-    : m_connection(location, lane, conditions), m_lane(lane)
+    : m_connection(location, lane, conditions), m_lane(lane),
+      m_patience(conditions.watchdog ? conditions.watchdog->patience() : std::chrono::milliseconds(0))
 {
 }
 
@@ -31,8 +32,10 @@ std::optional<Error> LaneRunner::run(const Job &job, JobKind kind)
     m_outcomeOpen = false;
     for (int attempt = 1;; ++attempt) {
         try {
-            prepareConnection(kind);
+            prepareConnection(kind, attempt);
             runOnce(job, kind);
+            // A repetition that found its own work writes nothing, and yet there is something new to see.
+            m_lastJobChanged = m_lastJobChanged || m_outcomeOpen;
             return std::nullopt;
         } catch (const DbError &error) {
             qCDebug(log) << error.error().detail;
@@ -54,9 +57,18 @@ std::optional<Error> LaneRunner::run(const Job &job, JobKind kind)
     }
 }
 
-void LaneRunner::prepareConnection(JobKind kind)
+void LaneRunner::setPatience(JobKind kind, int attempt)
+{
+    const bool patient = kind.anySchema || kind.snapshot || kind.patient;
+    // Who has waited in vain once should learn soon whether another connection helps.
+    m_waitedInVain = attempt > 1 && (m_waitedInVain || m_connection.wasGivenUp());
+    m_connection.setPatience(patient ? m_patience * 9 : m_waitedInVain ? m_patience / 3 : m_patience);
+}
+
+void LaneRunner::prepareConnection(JobKind kind, int attempt)
 {
     m_committing = false;
+    setPatience(kind, attempt);
     if (!m_connection.isOpen())
         m_schemaChecked = false;
     const DatabaseLocation &location = m_connection.location();

@@ -30,13 +30,16 @@ public:
 
 private:
     void runOnce(const Job &job, JobKind kind);
-    void prepareConnection(JobKind kind);
+    void setPatience(JobKind kind, int attempt);
+    void prepareConnection(JobKind kind, int attempt);
     bool mayRunAgain(const class DbError &error, JobKind kind, int attempt);
 
     Connection m_connection;
     Lane m_lane;
+    std::chrono::milliseconds m_patience;
     bool m_schemaChecked = false;
     bool m_committing = false;
+    bool m_waitedInVain = false; ///< this job has already given up a connection
     /// A COMMIT of this job went unanswered and no later try has settled it.
     bool m_outcomeOpen = false;
     bool m_lastJobChanged = false;

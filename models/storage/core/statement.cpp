@@ -76,6 +76,7 @@ Statement::~Statement()
     // A SELECT left active keeps a read snapshot on SQLite: no checkpoint, and the next write is refused as stale.
     if (m_active)
         m_query->finish();
+    m_session.connection().endWaiting();
 }
 
 void Statement::bind(const QVariant &value)
@@ -99,6 +100,7 @@ void Statement::execute()
     if (FaultPoint *faults = connection.faults())
         faults->beforeStatement(m_sql);
     m_active = true;
+    connection.beginWaiting();
     if (!m_query->exec())
         throw DbError::fromSql(m_query->lastError(), connection.location().engine, connection.isOpen(),
                                QString::fromUtf8(m_sql));
@@ -110,6 +112,7 @@ bool Statement::next()
 {
     if (m_query->next())
         return true;
+    m_session.connection().endWaiting();
     const QSqlError error = m_query->lastError();
     if (error.isValid())
         throw DbError::fromSql(error, m_session.connection().location().engine, m_session.connection().isOpen(),
@@ -120,6 +123,7 @@ bool Statement::next()
 int Statement::run()
 {
     execute();
+    m_session.connection().endWaiting();
     const int rows = m_query->numRowsAffected();
     FaultPoint *faults = m_session.connection().faults();
     return faults ? faults->rowsChanged(m_sql, rows) : rows;

@@ -28,8 +28,10 @@ Transaction::Transaction(DbSession &session, Durability durability) : m_session(
 
 Transaction::~Transaction()
 {
-    if (m_open)
+    if (m_open) {
+        const Waiting waiting(m_session.connection());
         m_session.connection().database().rollback();
+    }
     if (WriteLock *lock = m_session.connection().writeLock())
         lock->release();
 }
@@ -58,6 +60,7 @@ void Transaction::commit()
     m_committing = true;
     if (FaultPoint *faults = connection.faults())
         faults->beforeStatement("COMMIT");
+    const Waiting waiting(connection);
     if (!connection.database().commit())
         throw DbError::fromSql(connection.database().lastError(), connection.location().engine, connection.isOpen(),
                                QStringLiteral("COMMIT"));
@@ -76,6 +79,7 @@ Snapshot::Snapshot(DbSession &session) : m_session(session)
 
 Snapshot::~Snapshot()
 {
+    const Waiting waiting(m_session.connection());
     m_session.connection().database().rollback();
 }
 

@@ -29,11 +29,12 @@ PlaceChangesView PlaceStateStore::read(EventId event, ChangeHorizon &horizon)
     view.event = event;
     view.complete = horizon.connection != connection || horizon.number == 0;
     const qint64 since = view.complete ? 0 : horizon.number;
+    ChangeHorizon next;
 
     Statement(m_session, m_session.dialect().isPostgresql() ? readOnPostgresql : readOnSqlite)
         .with(event, since)
         .each([&](const Row &row) {
-            horizon = {row.integer(0), connection};
+            next = {row.integer(0), connection};
             view.databaseNow = row.moment(1);
             if (row.isNull(2))
                 return;
@@ -48,6 +49,8 @@ PlaceChangesView PlaceStateStore::read(EventId event, ChangeHorizon &horizon)
             view.seats.append(seat);
         });
     view.areas = areas(event);
+    // Only now: what was read in vain must be read again.
+    horizon = next;
     return view;
 }
 

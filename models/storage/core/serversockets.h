@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QList>
+
+namespace parterre {
+
+struct DatabaseLocation;
+
+/// The sockets of this process that are connected to one of the location's servers, as numbers of open files. Reads
+/// /proc; where there is none it answers nothing. For the watchdog, which has to find a connection that libpq is still
+/// opening.
+QList<int> serverSockets(const DatabaseLocation &location);
+
+/// Whether two numbers mean the same open socket.
+bool isSameSocket(int one, int other);
+
+} // namespace parterre
