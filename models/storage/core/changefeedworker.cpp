@@ -92,11 +92,12 @@ void ChangeFeedWorker::tick()
 
 void ChangeFeedWorker::connectToServer()
 {
+    // A file that is not there yet costs nothing to look for, and is wanted as soon as it is made.
+    if (m_location.engine == DatabaseLocation::Engine::Sqlite && !QFileInfo::exists(m_location.path))
+        return;
     if (m_lastConnect.isValid() && !m_lastConnect.hasExpired(reconnectMs))
         return;
     m_lastConnect.start();
-    if (m_location.engine == DatabaseLocation::Engine::Sqlite && !QFileInfo::exists(m_location.path))
-        return;
     try {
         if (!m_connection)
             m_connection =
