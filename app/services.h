@@ -4,6 +4,7 @@
 #include "services/eventservice.h"
 #include "services/houseservice.h"
 #include "services/orderservice.h"
+#include "services/queueservice.h"
 #include "services/salemapservice.h"
 #include "services/shoppingservice.h"
 #include "services/sweepservice.h"
@@ -20,7 +21,7 @@ struct Services
 {
     explicit Services(const DatabaseLocation &location)
         : database(location), house(database), venues(database), events(database), demo(database), maps(database),
-          shopping(database), orders(database), verifier(database), sweeper(database)
+          shopping(database), queue(database), orders(database), verifier(database), sweeper(database)
     {
     }
     Q_DISABLE_COPY_MOVE(Services)
@@ -32,6 +33,7 @@ struct Services
     DemoService demo;
     SaleMapService maps;
     ShoppingService shopping;
+    QueueService queue;
     OrderService orders;
     VerifyService verifier;
     SweepService sweeper;

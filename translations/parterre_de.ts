@@ -1302,6 +1302,134 @@
         <source>Choose a folder on a disk of this computer, or a PostgreSQL server for several computers.</source>
         <translation>Wählen Sie einen Ordner auf einer Platte dieses Rechners oder einen PostgreSQL-Server für mehrere Rechner.</translation>
     </message>
+    <message>
+        <source>This customer was let in for %1 places.</source>
+        <translation>Dieser Kunde wurde für %1 Plätze eingelassen.</translation>
+    </message>
+    <message>
+        <source>Make the party larger first.</source>
+        <translation>Vergrößern Sie zuerst die Gruppe.</translation>
+    </message>
+    <message>
+        <source>A party has at least one person.</source>
+        <translation>Eine Gruppe hat mindestens eine Person.</translation>
+    </message>
+    <message>
+        <source>One customer may take %1 places at most.</source>
+        <translation>Ein Kunde darf höchstens %1 Plätze nehmen.</translation>
+    </message>
+    <message>
+        <source>%1 places are in the basket already.</source>
+        <translation>%1 Plätze liegen schon im Warenkorb.</translation>
+    </message>
+    <message>
+        <source>Give some of them back first.</source>
+        <translation>Geben Sie zuerst einige davon zurück.</translation>
+    </message>
+    <message>
+        <source>This event has no queue.</source>
+        <translation>Diese Veranstaltung hat keine Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Customers can be served without a number.</source>
+        <translation>Kunden werden ohne Nummer bedient.</translation>
+    </message>
+    <message>
+        <source>Switch the queue on in the event, or sell directly.</source>
+        <translation>Schalten Sie die Warteschlange in der Veranstaltung ein, oder verkaufen Sie direkt.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Niemand wartet.</translation>
+    </message>
+    <message>
+        <source>%1 was called already.</source>
+        <translation>%1 wurde schon aufgerufen.</translation>
+    </message>
+    <message>
+        <source>Serve the customer, or let the turn lapse first.</source>
+        <translation>Bedienen Sie den Kunden, oder lassen Sie den Aufruf zuerst verfallen.</translation>
+    </message>
+    <message>
+        <source>%1 is being served.</source>
+        <translation>%1 wird gerade bedient.</translation>
+    </message>
+    <message>
+        <source>Give the sale up if the customer went away.</source>
+        <translation>Geben Sie den Verkauf auf, wenn der Kunde gegangen ist.</translation>
+    </message>
+    <message>
+        <source>%1 is being served at %2.</source>
+        <translation>%1 wird gerade an %2 bedient.</translation>
+    </message>
+    <message>
+        <source>The turn of %1 is over.</source>
+        <translation>%1 ist nicht mehr an der Reihe.</translation>
+    </message>
+    <message>
+        <source>The places may have been given to others.</source>
+        <translation>Die Plätze können inzwischen anderen gegeben worden sein.</translation>
+    </message>
+    <message>
+        <source>Call the number again while it is kept, or let the customer join again.</source>
+        <translation>Rufen Sie die Nummer noch einmal auf, solange sie aufgehoben wird, oder stellen Sie den Kunden neu an.</translation>
+    </message>
+    <message>
+        <source>This customer can have %1 places now, and no more.</source>
+        <translation>Dieser Kunde kann jetzt %1 Plätze haben, und nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The others were promised to customers who were let in before.</source>
+        <translation>Die übrigen sind Kunden zugesagt, die vorher eingelassen wurden.</translation>
+    </message>
+    <message>
+        <source>Ask whether they take fewer or wait.</source>
+        <translation>Fragen Sie, ob er weniger nimmt oder wartet.</translation>
+    </message>
+    <message>
+        <source>No place is left to give.</source>
+        <translation>Es ist kein Platz mehr zu vergeben.</translation>
+    </message>
+    <message>
+        <source>All are sold or promised to customers who were let in.</source>
+        <translation>Alle sind verkauft oder eingelassenen Kunden zugesagt.</translation>
+    </message>
+    <message>
+        <source>Places come back when one of them takes fewer. Try again then.</source>
+        <translation>Plätze werden frei, wenn einer von ihnen weniger nimmt. Versuchen Sie es dann wieder.</translation>
+    </message>
+    <message>
+        <source>%1 customers are choosing right now, and no more may.</source>
+        <translation>%1 Kunden wählen gerade, und mehr dürfen es nicht sein.</translation>
+    </message>
+    <message>
+        <source>Nobody was let in.</source>
+        <translation>Niemand wurde eingelassen.</translation>
+    </message>
+    <message>
+        <source>Wait until one is done, or raise the limit.</source>
+        <translation>Warten Sie, bis einer fertig ist, oder heben Sie die Grenze an.</translation>
+    </message>
+    <message>
+        <source>%1 customers were let in during the last minute, and no more may.</source>
+        <translation>In der letzten Minute wurden %1 Kunden eingelassen, und mehr dürfen es nicht sein.</translation>
+    </message>
+    <message>
+        <source>Wait a moment, or raise the limit.</source>
+        <translation>Warten Sie einen Augenblick, oder heben Sie die Grenze an.</translation>
+    </message>
+    <message>
+        <source>A queue lets in at least one customer and gives a turn at least a second.</source>
+        <translation>Eine Warteschlange lässt mindestens einen Kunden ein, und ein Aufruf gilt mindestens eine Sekunde.</translation>
+    </message>
+    <message>
+        <source>Customers who were let in were promised %1 places, and only %2 would be left.</source>
+        <translation>Eingelassenen Kunden sind %1 Plätze zugesagt, und nur %2 blieben übrig.</translation>
+    </message>
+    <message>
+        <source>Wait until some of them are done, or change less.</source>
+        <translation>Warten Sie, bis einige von ihnen fertig sind, oder ändern Sie weniger.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -1400,6 +1528,53 @@
         <source>%1, category %2</source>
         <extracomment>On a receipt: ticket type, price category</extracomment>
         <translation>%1, Kategorie %2</translation>
+    </message>
+</context>
+<context>
+    <name>QueueWords</name>
+    <message>
+        <source>Window</source>
+        <translation>Schalter</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Step-free</source>
+        <translation>Stufenlos</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>aufgerufen</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>wird bedient</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>nicht gekommen</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>gegangen</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>about %1–%2 min</source>
+        <translation>etwa %1–%2 Min.</translation>
     </message>
 </context>
 <context>
@@ -2575,6 +2750,166 @@
     <message>
         <source>first day, as 2027-04-04; else today</source>
         <translation>erster Tag, als 2027-04-04; sonst heute</translation>
+    </message>
+    <message>
+        <source>session %1</source>
+        <translation>Vorgang %1</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t a number of a queue, which looks like A027.</source>
+        <translation>„%1“ ist keine Nummer einer Warteschlange; sie sieht aus wie A027.</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t a lane. It can be window, phone or step-free.</source>
+        <translation>„%1“ ist keine Spur. Es gibt window, phone und step-free.</translation>
+    </message>
+    <message>
+        <source>This event has no queue.</source>
+        <translation>Diese Veranstaltung hat keine Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Es warten</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Eingelassen</translation>
+    </message>
+    <message>
+        <source>Let in during the last minute</source>
+        <translation>In der letzten Minute eingelassen</translation>
+    </message>
+    <message>
+        <source>Places for sale</source>
+        <translation>Plätze im Verkauf</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Zugesagt</translation>
+    </message>
+    <message>
+        <source>Left to give</source>
+        <translation>Noch zu vergeben</translation>
+    </message>
+    <message>
+        <source>Waiting time</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>the number of places</source>
+        <translation>die Zahl der Plätze</translation>
+    </message>
+    <message>
+        <source>A queue is either on or off.</source>
+        <translation>Eine Warteschlange ist entweder ein- oder ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>window, phone or step-free</source>
+        <translation>window, phone oder step-free</translation>
+    </message>
+    <message>
+        <source>a customer who waits; the answer has the number</source>
+        <translation>ein Kunde, der wartet; die Antwort enthält die Nummer</translation>
+    </message>
+    <message>
+        <source>how many places they want; else 1</source>
+        <translation>wie viele Plätze gewünscht sind; sonst 1</translation>
+    </message>
+    <message>
+        <source>who waits</source>
+        <translation>wer wartet</translation>
+    </message>
+    <message>
+        <source>to be called back on</source>
+        <translation>für einen Rückruf</translation>
+    </message>
+    <message>
+        <source>who waits, who was called, and what is left to give</source>
+        <translation>wer wartet, wer aufgerufen ist und was noch zu vergeben ist</translation>
+    </message>
+    <message>
+        <source>let in whoever is next, or this number</source>
+        <translation>den Nächsten einlassen, oder diese Nummer</translation>
+    </message>
+    <message>
+        <source>so many at once, for whoever serves them; else 1</source>
+        <translation>so viele auf einmal, für den, der sie bedient; sonst 1</translation>
+    </message>
+    <message>
+        <source>call the number out once more</source>
+        <translation>die Nummer noch einmal aufrufen</translation>
+    </message>
+    <message>
+        <source>the customer is here: the clock of the purchase starts</source>
+        <translation>der Kunde ist da: die Uhr des Kaufs läuft</translation>
+    </message>
+    <message>
+        <source>the customer did not come</source>
+        <translation>der Kunde ist nicht gekommen</translation>
+    </message>
+    <message>
+        <source>the customer does not want to wait any longer</source>
+        <translation>der Kunde will nicht länger warten</translation>
+    </message>
+    <message>
+        <source>another number of places; a larger one is let in anew</source>
+        <translation>eine andere Zahl von Plätzen; eine größere wird neu eingelassen</translation>
+    </message>
+    <message>
+        <source>wait until enough places are left, and let others pass</source>
+        <translation>warten, bis genug Plätze da sind, und andere vorlassen</translation>
+    </message>
+    <message>
+        <source>before everybody else</source>
+        <translation>vor allen anderen</translation>
+    </message>
+    <message>
+        <source>in turn again</source>
+        <translation>wieder der Reihe nach</translation>
+    </message>
+    <message>
+        <source>how customers are let in</source>
+        <translation>wie Kunden eingelassen werden</translation>
+    </message>
+    <message>
+        <source>let customers in through a queue</source>
+        <translation>Kunden über eine Warteschlange einlassen</translation>
+    </message>
+    <message>
+        <source>sell without one</source>
+        <translation>ohne Warteschlange verkaufen</translation>
+    </message>
+    <message>
+        <source>how many may choose at once</source>
+        <translation>wie viele gleichzeitig wählen dürfen</translation>
+    </message>
+    <message>
+        <source>how many are let in within a minute</source>
+        <translation>wie viele in einer Minute eingelassen werden</translation>
+    </message>
+    <message>
+        <source>how long a called customer has to come</source>
+        <translation>wie viel Zeit ein aufgerufener Kunde hat</translation>
+    </message>
+    <message>
+        <source>how long a number is kept after that</source>
+        <translation>wie lange eine Nummer danach aufgehoben wird</translation>
+    </message>
+    <message>
+        <source>another number of places than it was let in for, where there is a queue</source>
+        <translation>eine andere Zahl von Plätzen als die, für die eingelassen wurde, wo es eine Warteschlange gibt</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,7 @@ QList<Command> houseCommands();
 QList<Command> venueCommands();
 QList<Command> eventCommands();
 QList<Command> sessionCommands();
+QList<Command> queueCommands();
 QList<Command> orderCommands();
 
 } // namespace parterre

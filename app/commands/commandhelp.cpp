@@ -72,7 +72,7 @@ QString commandHelp(const Command &command)
 
 QList<Command> allCommands()
 {
-    return houseCommands() + venueCommands() + eventCommands() + sessionCommands() + orderCommands();
+    return houseCommands() + venueCommands() + eventCommands() + sessionCommands() + queueCommands() + orderCommands();
 }
 
 const QList<CommandOption> &commonOptions()

@@ -372,6 +372,19 @@ Result<Outcome> paySession(CommandContext &context)
     return Outcome{soldText(*session, *order, context.format()), json, {}, ExitCode::Done};
 }
 
+Result<Outcome> putParty(CommandContext &context)
+{
+    const Result<qint64> party = context.number(context.argument(1), CommandText::tr("the number of places"));
+    if (!party)
+        return Failure(party.error());
+    const Result<ShoppingView> session = stillOpen(put(context, [&](const ShoppingView &before, const Actor &actor) {
+        return context.await(context.services().shopping.put(actor, before, PartyDto{static_cast<int>(*party)}));
+    }));
+    if (!session)
+        return Failure(session.error());
+    return sessionOutcome(context, *session);
+}
+
 Result<Outcome> extendSession(CommandContext &context)
 {
     const Result<ShoppingView> session = stillOpen(put(context, [&](const ShoppingView &before, const Actor &actor) {
@@ -451,6 +464,12 @@ QList<Command> sessionCommands()
          QT_TRANSLATE_NOOP("parterre::CommandText", "print, email or collect"),
          {},
          putDelivery},
+        {"session party",
+         "SESSION PLACES",
+         QT_TRANSLATE_NOOP("parterre::CommandText",
+                           "another number of places than it was let in for, where there is a queue"),
+         {},
+         putParty},
         {"session pay",
          "SESSION",
          QT_TRANSLATE_NOOP("parterre::CommandText",

@@ -2,6 +2,7 @@
 
 #include "domain/common/complaint.h"
 #include "domain/event/eventfilter.h"
+#include "domain/queue/queue.h"
 #include "domain/sale/order.h"
 #include "domain/venue/layoutview.h"
 
@@ -28,6 +29,9 @@ QJsonObject toJson(const ShoppingView &session);
 QJsonObject toJson(const TicketView &ticket);
 QJsonObject toJson(const OrderView &order);
 QJsonObject toJson(const OrderSummaryView &order);
+QJsonObject toJson(const QueueEntryView &entry);
+QJsonObject toJson(const QueueView &queue);
+QJsonObject toJson(const QueueCallView &call);
 
 QJsonValue toJson(const std::optional<Moment> &moment);
 

@@ -3,6 +3,7 @@
 #include "services/deedlog.h"
 #include "services/event/eventchecking.h"
 #include "services/event/eventclone.h"
+#include "services/queue/promiseguard.h"
 #include "services/refusal.h"
 #include "storage/core/dbsession.h"
 #include "storage/database.h"
@@ -11,6 +12,7 @@
 #include "storage/event/inventorycreation.h"
 #include "storage/event/placecounts.h"
 #include "storage/event/unpricedplaces.h"
+#include "storage/queue/admissionstore.h"
 #include "storage/venue/layoutcache.h"
 
 #include <algorithm>
@@ -77,7 +79,7 @@ Result<void> publishEvent(DbSession &session, LayoutCache &layouts, EventId id, 
     if (!layout)
         return Failure(layout.error());
     const Result<int> places = InventoryCreation(session, *event).create(**layout);
-    return places ? Result<void>() : Failure(places.error());
+    return places ? PromiseGuard(session, id, event->queue.queued).keep() : Failure(places.error());
 }
 
 /// Gives the lines the names that the layout knows, in the layout's order.
@@ -151,10 +153,13 @@ QFuture<Result<EventView>> EventService::put(const EventDto &event, const Actor 
         session.beginChange();
         EventStore events(session);
         const bool published = !event.id.isNull() && events.status(event.id) == EventStatus::Published;
+        PromiseGuard guard(session, event.id, published && event.queue.queued);
         const Result<EventView> saved = save(session, event, actor);
         if (!saved || !published)
             return saved;
         UnpricedPlaces(session, event.id).settle(saved->details);
+        if (const Result<void> kept = guard.keep(); !kept)
+            return Failure(kept.error());
         return readEvent(session, event.id);
     });
 }
@@ -171,10 +176,11 @@ QFuture<Result<EventView>> EventService::putCategories(EventId event, const QMap
         const auto isCategory = [&](CategoryNo no) { return no >= 0 && no < view->details.categories.size(); };
         if (!std::ranges::all_of(seats, isCategory) || !std::ranges::all_of(areas, isCategory))
             return failure(ErrorCode::Invalid, u"category"_s);
+        PromiseGuard guard(session, event, view->details.queue.queued);
         UnpricedPlaces places(session, event);
         places.paint(seats, areas);
         places.settle(view->details);
-        return {};
+        return guard.keep();
     });
 }
 
@@ -246,7 +252,10 @@ QFuture<Result<EventView>> EventService::clone(EventId event, Moment starts, con
             copy.layoutVersion = LayoutVersionId();
             copy.configuration = ConfigurationNo();
         }
-        return save(session, copy, actor);
+        const Result<EventView> saved = save(session, copy, actor);
+        if (saved)
+            AdmissionStore(session).copyTimes(event, saved->id());
+        return saved;
     });
 }
 

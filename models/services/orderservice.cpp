@@ -5,6 +5,7 @@
 #include "storage/core/dbsession.h"
 #include "storage/database.h"
 #include "storage/house/auditstore.h"
+#include "storage/queue/supplystore.h"
 #include "storage/sale/areastore.h"
 #include "storage/sale/orderstore.h"
 #include "storage/sale/personstore.h"
@@ -41,6 +42,7 @@ Result<OrderView> cancelOrder(DbSession &session, const Actor &actor, const Orde
     if (TicketStore(session).anyUsed(id))
         return refusal(QStringLiteral("ticket-used"));
     const OrderView order = *orders.find(id);
+    SupplyStore(session).returned(order.event, id.toText());
     SeatStore(session).cancel(order.event, id);
     AreaStore(session).cancel(id);
     PersonStore(session).dropOrder(id);

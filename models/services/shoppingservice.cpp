@@ -1,5 +1,6 @@
 #include "services/shoppingservice.h"
 
+#include "services/queue/admission.h"
 #include "services/sale/bestseats.h"
 #include "services/sale/purchase.h"
 #include "services/sale/salegate.h"
@@ -87,6 +88,77 @@ ShoppingService::Answer putBest(const std::shared_ptr<State> &d, const Actor &ac
         .unwrap();
 }
 
+/// Never leaves this file: the event lets people in through a queue, and being let in must survive a crash.
+constexpr QLatin1StringView needsDurability("needs a durable commit");
+
+/// The size of a purchase that is opened at a counter: as it was asked for, or as many places as it begins with.
+int partyOf(const ShoppingEventView &event, const OpenSessionDto &dto)
+{
+    if (dto.party > 0)
+        return dto.party;
+    const int chosen = std::max(1, static_cast<int>(dto.seats.wanted.size()));
+    return event.details.queue.queued ? chosen : mostPlaces(event, chosen);
+}
+
+/// The queue's lock comes before the session's.
+Result<ShoppingView> putParty(DbSession &session, SaleEventCache &events, EventId event, const PutContext &context,
+                              int party)
+{
+    Admission admission(session, events, event);
+    if (Result<void> begun = admission.begin(); !begun)
+        return Failure(begun.error());
+    ShoppingJob job(session, events);
+    const Result<ShoppingJob::Start> start = job.start(context);
+    if (!start)
+        return Failure(start.error());
+    if (*start != ShoppingJob::Start::Go)
+        return job.view();
+    const SessionRecord &record = job.record();
+    if (Result<void> changed = changeParty(session, admission, record.id, record.party, party); !changed)
+        return Failure(changed.error());
+    return job.finish(context);
+}
+
+/// A sale at the counter of an event with a queue is let in like everybody else.
+Result<ShoppingView> openSession(DbSession &session, SaleEventCache &events, const PutContext &context,
+                                 const OpenSessionDto &dto, Durability durability)
+{
+    ShoppingJob job(session, events);
+    if (job.load(context.session)) // a repetition: it was opened before the answer was lost
+        return job.view();
+    const SaleEventCache::Entry event = events.read(session, dto.event);
+    if (!event)
+        return failure(ErrorCode::NotFound, QStringLiteral("event %1").arg(dto.event.value()));
+    if (const std::optional<Error> refused = refuseSale(session, *event, session.now()))
+        return Failure(*refused);
+    const int party = partyOf(*event, dto);
+    Admission admission(session, events, dto.event);
+    if (event->details.queue.queued) {
+        if (durability != Durability::Sync)
+            return Failure(Error{ErrorCode::Internal, {}, needsDurability, {}});
+        if (Result<void> begun = admission.begin(); !begun)
+            return Failure(begun.error());
+        if (Result<void> fits = checkParty(*event, party); !fits)
+            return Failure(fits.error());
+        if (Result<void> may = admission.require(party); !may)
+            return Failure(may.error());
+        admission.letIn(party);
+        admission.finish();
+    }
+    SessionStore(session).open({context.session, dto.event, party, context.newRevision, context.actor.station,
+                                context.actor.person});
+    job.startNew(context.session);
+    // Whoever switches a queue on has waited for us, or we for him: then this was decided for another event.
+    job.requireEvent(event->details.revision);
+    if (!dto.buyer.isEmpty())
+        SessionStore(session).putBuyer(context.session, dto.buyer);
+    if (!dto.seats.wanted.isEmpty()) {
+        if (Result<void> held = putSeats(job, dto.seats); !held)
+            return Failure(held.error());
+    }
+    return job.view();
+}
+
 } // namespace
 
 ShoppingService::ShoppingService(Database &database) : d(std::make_shared<Private>(database)) {}
@@ -98,30 +170,20 @@ ShoppingService::Answer ShoppingService::open(const Actor &actor, const OpenSess
     Environment &environment = d->database.environment();
     const SessionId id(environment.randomNumber());
     const PutContext context{id, 0, environment.randomNumber(), actor};
-    return d->database.write(
-        [d = d, context, dto](DbSession &session) -> Result<ShoppingView> {
-            ShoppingJob job(session, d->events);
-            if (job.load(context.session)) // a repetition: it was opened before the answer was lost
-                return job.view();
-            const SaleEventCache::Entry event = d->events.read(session, dto.event);
-            if (!event)
-                return failure(ErrorCode::NotFound, QStringLiteral("event %1").arg(dto.event.value()));
-            if (const std::optional<Error> refused = refuseSale(session, *event, session.now()))
-                return Failure(*refused);
-            const int most = mostPlaces(*event, std::max(dto.party, 1));
-            NewSession opened{context.session, dto.event, dto.party > 0 ? dto.party : most, context.newRevision,
-                              context.actor.station, context.actor.person};
-            SessionStore(session).open(opened);
-            job.startNew(context.session);
-            if (!dto.buyer.isEmpty())
-                SessionStore(session).putBuyer(context.session, dto.buyer);
-            if (!dto.seats.wanted.isEmpty()) {
-                if (Result<void> held = putSeats(job, dto.seats); !held)
-                    return Failure(held.error());
-            }
-            return job.view();
-        },
-        holdKind);
+    const auto openIn = [d = d, context, dto](Durability durability) {
+        return d->database.write(
+            [d, context, dto, durability](DbSession &session) {
+                return openSession(session, d->events, context, dto, durability);
+            },
+            JobKind{true, durability, true, false});
+    };
+    return openIn(Durability::Relaxed)
+        .then([openIn](const Result<ShoppingView> &view) -> Answer {
+            if (!view && view.error().reason == needsDurability)
+                return openIn(Durability::Sync);
+            return QtFuture::makeReadyFuture(view);
+        })
+        .unwrap();
 }
 
 ShoppingService::Answer ShoppingService::view(SessionId id)
@@ -173,6 +235,15 @@ ShoppingService::Answer ShoppingService::put(const Actor &actor, const ShoppingV
         [d = d, context = contextFor(d->database, actor, at), cash](DbSession &session) {
             ShoppingJob job(session, d->events);
             return purchaseWithCash(job, context, cash);
+        },
+        purchaseKind);
+}
+
+ShoppingService::Answer ShoppingService::put(const Actor &actor, const ShoppingView &at, const PartyDto &party)
+{
+    return d->database.write(
+        [d = d, context = contextFor(d->database, actor, at), event = at.event.id(), party](DbSession &session) {
+            return putParty(session, d->events, event, context, party.party);
         },
         purchaseKind);
 }

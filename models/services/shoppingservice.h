@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/common/result.h"
+#include "domain/queue/queue.h"
 #include "domain/sale/shopping.h"
 #include "services/station.h"
 
@@ -16,7 +17,8 @@ class Database;
 struct OpenSessionDto
 {
     EventId event;
-    /// How many places the customer wants at most; 0: as many as one order may have.
+    /// How many places the customer wants at most; 0: as many as one order may have, or, where people are let in
+    /// through a queue, as many as it begins with.
     int party = 0;
     BuyerDto buyer;
     /// Held at once, in the same transaction; may be empty.
@@ -29,7 +31,10 @@ struct OpenSessionDto
 ///
 /// Errors: Conflict with "stale-view" when the session changed since the view was made (ask for view() and go on), or
 /// "taken-over" when another station has it now; Refused with "payment-under-way", "already-completed", "not-on-sale",
-/// "hold-lost", "limit-per-person" (limit, already bought), "cash-short" (missing sum), "no-more-extensions".
+/// "hold-lost", "limit-per-person" (limit, already bought), "cash-short" (missing sum), "no-more-extensions"; where
+/// people are let in through a queue also "queue-no-places", "queue-party-too-large" (places left),
+/// "queue-too-many-inside" (limit), "queue-too-many-a-minute" (limit), "party-above-limit" (limit), "party-below-held"
+/// (places held).
 class ShoppingService
 {
 public:
@@ -49,6 +54,8 @@ public:
     Answer put(const Actor &actor, const ShoppingView &at, const TicketTypesDto &types);
     Answer put(const Actor &actor, const ShoppingView &at, const BuyerDto &buyer);
     Answer put(const Actor &actor, const ShoppingView &at, Delivery delivery);
+    /// Another size of a purchase that was let in through a queue; a larger one is let in anew.
+    Answer put(const Actor &actor, const ShoppingView &at, const PartyDto &party);
     /// Completes the purchase. On an unknown outcome it is sent again with the same order id, which settles it.
     Answer put(const Actor &actor, const ShoppingView &at, const CashPaymentDto &cash);
 

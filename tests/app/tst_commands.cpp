@@ -110,6 +110,38 @@ private Q_SLOTS:
         QVERIFY2(unknown.errors.contains(u"Stalls/Z/1"_s), qPrintable(unknown.errors));
     }
 
+    void queue_letsInServesAndSells()
+    {
+        PARTERRE_RUN(without, run(u"queue join 1"_s), 1);
+        PARTERRE_RUN(on, json(u"queue settings 1 --on --most-inside 2 --turn 60"_s), 0);
+        QCOMPARE(on.json().object().value(u"spare"_s).toInt(), 200);
+        PARTERRE_RUN(first, json(u"queue join 1 --party 2 --name Ada"_s), 0);
+        QCOMPARE(first.json().object().value(u"number"_s).toString(), u"A001"_s);
+        PARTERRE_RUN(second, json(u"queue join 1 --party 3 --lane step-free"_s), 0);
+        PARTERRE_RUN(third, json(u"queue join 1"_s), 0);
+        PARTERRE_RUN(call, json(u"queue call 1"_s), 0);
+        const QJsonObject called = call.json().object().value(u"called"_s).toArray().at(0).toObject();
+        QCOMPARE(called.value(u"number"_s).toString(), u"A002"_s);
+        PARTERRE_RUN(named, run(u"queue call 1 A001"_s), 0);
+        PARTERRE_RUN(full, json(u"queue call 1"_s), 1);
+        QCOMPARE(full.json().object().value(u"outcome"_s).toString(), u"too-many-inside"_s);
+        QVERIFY2(full.errors.contains(u"no more may"_s), qPrintable(full.errors));
+        PARTERRE_RUN(served, json(u"queue serve 1 a2"_s), 0);
+        const QString session = served.json().object().value(u"session"_s).toString();
+        PARTERRE_RUN(tooMany, json(u"session seats %1 --best 4"_s.arg(session)), 1);
+        PARTERRE_RUN(larger, json(u"session party %1 4"_s.arg(session)), 0);
+        PARTERRE_RUN(seats, json(u"session seats %1 --best 4"_s.arg(session)), 0);
+        PARTERRE_RUN(paid, json(u"session pay %1 --cash 1000"_s.arg(session)), 0);
+        PARTERRE_RUN(lapsed, run(u"queue lapse 1 A001"_s), 0);
+        PARTERRE_RUN(again, run(u"queue call 1 A001"_s), 0);
+        PARTERRE_RUN(left, run(u"queue leave 1 A003"_s), 0);
+        PARTERRE_RUN(nonsense, run(u"queue serve 1 seven"_s), 2);
+        PARTERRE_RUN(list, json(u"queue list 1"_s), 0);
+        QCOMPARE(list.json().object().value(u"supply"_s).toInt(), 196);
+        QCOMPARE(list.json().object().value(u"waiting"_s).toInt(), 0);
+        PARTERRE_RUN(verified, run(u"verify"_s), 0);
+    }
+
     void ticket_isPrinted_readAndAdmittedOnce()
     {
         const QJsonObject order = sell(u"Stalls/B/7"_s);

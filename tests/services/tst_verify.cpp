@@ -60,6 +60,11 @@ QList<Breach> breaches()
                             "ga_hold WHERE state = 1"_s;
     const QString paying = u"UPDATE shop_session SET status = 2 WHERE session_id = "_s + holder;
     const QString seatsNeverExpire = u"UPDATE event_seat SET expires_at = NULL WHERE state = 1"_s;
+    const QString queueOn = u"UPDATE event SET queued = TRUE"_s;
+    const QString queueFigure =
+        u"INSERT INTO event_queue (event_id, supply) SELECT event_id, (SELECT COUNT(*) FROM event_seat WHERE state IN "
+        "(0, 1)) + (SELECT SUM(capacity) FROM ga_area) - (SELECT SUM(n) FROM ga_hold WHERE state > 1) FROM event"_s;
+    const QString party = u"UPDATE shop_session SET party = %1 WHERE session_id = "_s + holder;
     const QString placesNeverExpire = u"UPDATE ga_hold SET expires_at = NULL WHERE state = 1"_s;
     return {
         {"seat-one-owner", {oneMoreTicket(u"seat_no, area_no"_s)}, {}},
@@ -105,6 +110,15 @@ QList<Breach> breaches()
               cancelled},
          {}},
         {"seat-is-in-the-layout", {u"DELETE FROM layout_seat WHERE seat_no = "_s + aFreeSeat}, {}},
+        {"queue-supply-right",
+         {u"INSERT INTO event_queue (event_id, supply) SELECT event_id, 1 FROM event"_s, queueOn},
+         {}},
+        {"queue-promise-kept", {queueFigure, queueOn, party.arg(1000)}, {}},
+        {"session-within-party", {queueFigure, queueOn, party.arg(1)}, {}},
+        {"queue-call-has-session",
+         {u"INSERT INTO queue_entry (entry_id, event_id, number, state, lane, party, joined_at, session_id, called_at) "
+          "SELECT 1, event_id, 1, 1, 'window', 1, 0, session_id, 0 FROM ga_hold WHERE state = 1"_s},
+         {}},
         {"seat-paid-for-never-expires", {paying, placesNeverExpire}, {}},
         {"area-paid-for-never-expires", {paying, seatsNeverExpire}, {}},
         {"area-hold-within-session", {u"UPDATE ga_hold SET expires_at = expires_at + 1 WHERE state = 1"_s}, {}},

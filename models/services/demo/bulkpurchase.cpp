@@ -2,6 +2,7 @@
 
 #include "domain/sale/pricing.h"
 #include "domain/ticket/ordercode.h"
+#include "services/queue/promiseguard.h"
 #include "services/sale/saleeventcache.h"
 #include "services/sale/salegate.h"
 #include "services/sale/shoppingassembly.h"
@@ -211,6 +212,7 @@ Result<BulkSales> sellBaskets(DbSession &session, SaleEventCache &events, EventI
         return failure(ErrorCode::NotFound, QStringLiteral("event ") + event.toText());
     if (const std::optional<Error> refused = refuseSale(session, *entry, session.now()))
         return Failure(*refused);
+    PromiseGuard guard(session, event, entry->details.queue.queued);
     Batch batch(session, entry->details, actor);
     batch.read(baskets);
     QList<BulkSale> sales;
@@ -224,6 +226,8 @@ Result<BulkSales> sellBaskets(DbSession &session, SaleEventCache &events, EventI
     sums.orders = static_cast<int>(sales.size());
     batch.giveCodes(sales);
     batch.store().write(sales);
+    if (const Result<void> kept = guard.keep(); !kept)
+        return Failure(kept.error());
     return sums;
 }
 

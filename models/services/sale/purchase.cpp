@@ -3,6 +3,7 @@
 #include "domain/ticket/ordercode.h"
 #include "services/sale/shoppingjob.h"
 #include "storage/core/environment.h"
+#include "storage/queue/supplystore.h"
 #include "storage/sale/orderstore.h"
 #include "storage/sale/personstore.h"
 
@@ -146,6 +147,8 @@ Result<ShoppingView> purchaseWithCash(ShoppingJob &job, const PutContext &contex
     NewOrder order = orderOf(view, cash, context, environment);
     order.code = freeOrderCode(orders, environment);
     orders.insert(order);
+    if (view.event.details.queue.queued)
+        SupplyStore(job.session()).sold(order.event, order.id.toText(), view.seats());
     SessionStore(job.session()).complete(job.record().id, cash.order);
     return job.finish(context);
 }

@@ -98,7 +98,16 @@ void ShoppingJob::startClock()
 ShoppingView ShoppingJob::finish(const PutContext &context)
 {
     SessionStore(m_session).setRevision(m_record.id, context.newRevision);
-    return view();
+    ShoppingView next = view();
+    requireSameEvent();
+    return next;
+}
+
+void ShoppingJob::requireEvent(qint64 revision) const
+{
+    if (m_record.eventRevision != revision)
+        throw DbError(Error{ErrorCode::Busy, QStringLiteral("the event changed meanwhile"), {}, {}},
+                      DbError::Remedy::Retry, {});
 }
 
 ShoppingView ShoppingJob::view()

@@ -49,6 +49,12 @@ public:
     ShoppingView finish(const PutContext &context);
     /// The view as the database has it now.
     ShoppingView view();
+    /// Runs the job again when the event is not what it was when the job began: prices that were taken away, a queue
+    /// that was switched on. Called after the last write that refers to the event, when whoever changes it either has
+    /// finished or waits for this job.
+    void requireSameEvent() const { requireEvent(m_eventView->details.revision); }
+    /// The same for a decision that was made on the event at this revision.
+    void requireEvent(qint64 revision) const;
     /// For reading: false when there is no such session.
     bool load(SessionId session);
 

@@ -7,6 +7,8 @@
 
 using namespace std::chrono_literals;
 
+#include <algorithm>
+
 namespace parterre {
 namespace {
 
@@ -38,9 +40,15 @@ std::optional<Error> refuseSale(ShoppingJob &job)
     return parterre::refuseSale(job.session(), job.event(), job.record().now);
 }
 
-NoticeView limitNotice(int most)
+/// Where people are let in through a queue the party says how much, else the event.
+NoticeView limitNotice(const ShoppingJob &job, int most)
 {
-    return NoticeView{QStringLiteral("limit-per-order"), {QString::number(most)}, {}, {}};
+    const LimitsDto &limits = job.event().details.limits;
+    const bool byParty = most < std::min(limits.maxPerOrder, limits.maxPerPerson);
+    return NoticeView{byParty ? QStringLiteral("party-full") : QStringLiteral("limit-per-order"),
+                      {QString::number(most)},
+                      {},
+                      {}};
 }
 
 /// All or none. A seat that somebody is just working on may be free a moment later, so one more try is made.
@@ -117,7 +125,7 @@ Result<void> putSeats(ShoppingJob &job, const SeatsDto &dto)
     const int most = mostPlaces(job.event(), job.record().party);
     const auto after = basket.placeCount() - dropped.size() + added.size();
     if (after > most) {
-        job.addNotice(limitNotice(most));
+        job.addNotice(limitNotice(job, most));
         return {};
     }
     return addSeats(job, added, dto.types);
@@ -179,7 +187,7 @@ Result<void> putAreaPlaces(ShoppingJob &job, const AreaPlacesDto &dto)
             return Failure(*refused);
         const int most = mostPlaces(job.event(), job.record().party);
         if (others + wanted > most) {
-            job.addNotice(limitNotice(most));
+            job.addNotice(limitNotice(job, most));
             return {};
         }
     }

@@ -23,6 +23,8 @@ constexpr std::array tokens{
     Token{"@rows@", "json_each(?)", "json_array_elements(CAST(? AS JSON))"},
     Token{"@lock@", "", "FOR NO KEY UPDATE"},
     Token{"@lock_skip@", "", "FOR NO KEY UPDATE SKIP LOCKED"},
+    Token{"@lock_shared@", "", "FOR KEY SHARE"},
+    Token{"@lock_alone@", "", "FOR UPDATE"},
     Token{"@change@", "(SELECT last FROM change_clock)", "CAST(CAST(pg_current_xact_id() AS TEXT) AS BIGINT)"},
     Token{"@hot@", "WITHOUT ROWID", "WITH (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02)"},
 };

@@ -3,6 +3,21 @@
 #include "storage/core/dbsession.h"
 #include "storage/core/statement.h"
 
+// What the rows say about the places of queued events: the figure that letting in goes by, the places that are for sale,
+// and those that were promised.
+#define PARTERRE_PRICED(alias)                                                                                         \
+    "EXISTS (SELECT 1 FROM event_price p JOIN event_category c ON c.event_id = p.event_id AND c.category = p.category " \
+    "WHERE p.event_id = " alias ".event_id AND p.category = " alias ".category AND c.for_sale)"
+#define PARTERRE_QUEUE_FIGURES                                                                                         \
+    "(SELECT e.event_id, COALESCE((SELECT k.supply FROM event_queue k WHERE k.event_id = e.event_id), 0) + "           \
+    "COALESCE((SELECT SUM(d.n) FROM supply_change d WHERE d.event_id = e.event_id), 0) AS figure, "                    \
+    "(SELECT COUNT(*) FROM event_seat s WHERE s.event_id = e.event_id AND s.state IN (0, 1) AND " PARTERRE_PRICED("s")  \
+    ") + COALESCE((SELECT SUM(a.capacity) FROM ga_area a WHERE a.event_id = e.event_id AND " PARTERRE_PRICED("a")       \
+    "), 0) - COALESCE((SELECT SUM(h.n) FROM ga_hold h JOIN ga_area a ON a.event_id = h.event_id AND a.area_no = "      \
+    "h.area_no WHERE h.event_id = e.event_id AND h.state IN (2, 3) AND " PARTERRE_PRICED("a") "), 0) AS counted, "      \
+    "COALESCE((SELECT SUM(x.party) FROM shop_session x WHERE x.event_id = e.event_id AND x.status IN (1, 2)), 0) AS "   \
+    "promised FROM event e WHERE e.queued AND e.status = 'published') q"
+
 namespace parterre {
 
 // Each question answers subject and detail of what breaks the promise. They look at the rows and not at the constraints,
@@ -180,6 +195,22 @@ const QList<PromiseCheck> &VerifyStore::checks()
          "SELECT 'layout ' || l.version_id || ', seat ' || l.seat_no, 'is none of the seats that its venue ever had' "
          "FROM layout_seat l JOIN layout_version v ON v.version_id = l.version_id WHERE NOT EXISTS (SELECT 1 FROM "
          "venue_seat s WHERE s.venue_id = v.venue_id AND s.seat_no = l.seat_no) LIMIT ?"},
+        {"queue-supply-right",
+         "SELECT 'event ' || q.event_id, 'places for sale by the figure ' || q.figure || ', by the rows ' || q.counted "
+         "FROM " PARTERRE_QUEUE_FIGURES " WHERE q.figure <> q.counted LIMIT ?"},
+        {"queue-promise-kept",
+         "SELECT 'event ' || q.event_id, 'places for sale ' || q.counted || ', promised to customers who were let in ' "
+         "|| q.promised FROM " PARTERRE_QUEUE_FIGURES " WHERE q.counted < q.promised LIMIT ?"},
+        {"session-within-party",
+         "SELECT 'session ' || h.session_id, 'holds ' || h.held || ' places, was let in for ' || h.party FROM (SELECT "
+         "s.session_id, s.party, (SELECT COUNT(*) FROM event_seat e WHERE e.session_id = s.session_id AND e.state = 1) "
+         "+ COALESCE((SELECT SUM(g.n) FROM ga_hold g WHERE g.session_id = s.session_id AND g.state = 1), 0) AS held "
+         "FROM shop_session s JOIN event v ON v.event_id = s.event_id WHERE s.status IN (1, 2) AND v.queued) h "
+         "WHERE h.held > h.party LIMIT ?"},
+        {"queue-call-has-session",
+         "SELECT 'queue entry ' || q.entry_id, 'called without a session of its own' FROM queue_entry q WHERE q.state = 1 "
+         "AND NOT EXISTS (SELECT 1 FROM shop_session s WHERE s.session_id = q.session_id AND s.event_id = q.event_id "
+         "AND s.queue_no = q.number) LIMIT ?"},
     };
     return all;
 }

@@ -93,6 +93,14 @@ void SessionStore::extend(SessionId id, Moment deadline)
         .run();
 }
 
+void SessionStore::serve(SessionId id, StationId station, const QString &person, qint64 revision, Moment deadline)
+{
+    Statement(m_session, "UPDATE shop_session SET clock_started = TRUE, station_id = ?, person = ?, revision = ?, "
+                         "expires_at = ? WHERE session_id = ?")
+        .with(station, person, revision, deadline, id)
+        .run();
+}
+
 void SessionStore::putBuyer(SessionId id, const BuyerDto &buyer)
 {
     Statement(m_session, "UPDATE shop_session SET buyer_name = ?, buyer_email = ?, buyer_phone = ?, buyer_note = ? "

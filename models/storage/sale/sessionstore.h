@@ -59,6 +59,8 @@ public:
     /// Starts the clock: the deadline of all holds of the session.
     void startClock(SessionId id, Moment deadline);
     void extend(SessionId id, Moment deadline);
+    /// A customer who was let in is here: the clock starts, and the session belongs to this station.
+    void serve(SessionId id, StationId station, const QString &person, qint64 revision, Moment deadline);
     void putBuyer(SessionId id, const BuyerDto &buyer);
     void putDelivery(SessionId id, Delivery delivery);
     void putParty(SessionId id, int party);
