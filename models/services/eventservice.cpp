@@ -51,6 +51,19 @@ QFuture<Result<EventView>> writeEvent(Database &database, EventId event, const A
     });
 }
 
+/// A change must not turn an event that is on sale into one that could not be published. What was wrong before, for
+/// instance because time has passed, stands in the way of nothing.
+Result<void> requireNoNewErrors(const QList<Complaint> &before, QList<Complaint> after)
+{
+    after.removeIf([&before](const Complaint &complaint) {
+        return std::ranges::any_of(before, [&complaint](const Complaint &known) {
+            return known.severity == complaint.severity && known.reason == complaint.reason
+                   && known.place == complaint.place;
+        });
+    });
+    return hasErrors(after) ? refusalFor(after) : Result<void>();
+}
+
 Result<EventView> save(DbSession &session, const EventDto &event, const Actor &actor)
 {
     const Result<EventId> id = EventStore(session).put(event, actor.person);
@@ -58,6 +71,25 @@ Result<EventView> save(DbSession &session, const EventDto &event, const Actor &a
         return Failure(id.error());
     logDeed(session, actor, "event-put", "event", id->value(), event.name);
     return readEvent(session, *id);
+}
+
+Result<EventView> savePublished(DbSession &session, LayoutCache &layouts, const EventDto &stored, const EventDto &event,
+                                const Actor &actor)
+{
+    PromiseGuard guard(session, event.id, event.queue.queued);
+    const Result<QList<Complaint>> before = checkEventInJob(session, layouts, stored);
+    const Result<EventView> saved = save(session, event, actor);
+    if (!saved)
+        return saved;
+    const Result<QList<Complaint>> after = checkEventInJob(session, layouts, saved->details);
+    if (!before || !after)
+        return Failure(before ? after.error() : before.error());
+    if (const Result<void> sound = requireNoNewErrors(*before, *after); !sound)
+        return Failure(sound.error());
+    UnpricedPlaces(session, event.id).settle(saved->details);
+    if (const Result<void> kept = guard.keep(); !kept)
+        return Failure(kept.error());
+    return readEvent(session, event.id);
 }
 
 Result<void> publishEvent(DbSession &session, LayoutCache &layouts, EventId id, qint64 revision, const QString &person)
@@ -149,18 +181,12 @@ QFuture<Result<AvailabilityView>> EventService::availability(EventId event)
 
 QFuture<Result<EventView>> EventService::put(const EventDto &event, const Actor &actor)
 {
-    return d->database.write([event, actor](DbSession &session) -> Result<EventView> {
+    return d->database.write([event, actor, cache = d->layouts](DbSession &session) -> Result<EventView> {
         session.beginChange();
-        EventStore events(session);
-        const bool published = !event.id.isNull() && events.status(event.id) == EventStatus::Published;
-        PromiseGuard guard(session, event.id, published && event.queue.queued);
-        const Result<EventView> saved = save(session, event, actor);
-        if (!saved || !published)
-            return saved;
-        UnpricedPlaces(session, event.id).settle(saved->details);
-        if (const Result<void> kept = guard.keep(); !kept)
-            return Failure(kept.error());
-        return readEvent(session, event.id);
+        const std::optional<EventView> stored = event.id.isNull() ? std::nullopt : EventStore(session).view(event.id);
+        return stored && stored->status == EventStatus::Published
+                   ? savePublished(session, *cache, stored->details, event, actor)
+                   : save(session, event, actor);
     });
 }
 

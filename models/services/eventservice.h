@@ -30,7 +30,8 @@ public:
     QFuture<Result<AvailabilityView>> availability(EventId event);
 
     /// Creates an event as a draft, or changes one. Of a published event the venue, layout version, configuration,
-    /// closed zones, currency and allocations stay as they are; prices count for new sales only.
+    /// closed zones, currency and allocations stay as they are; prices count for new sales only, and a change that
+    /// check() finds new errors in is refused with the first of them, all of them in the error's detail.
     QFuture<Result<EventView>> put(const EventDto &event, const Actor &actor);
     /// Paints places of a published event with another category; tickets already sold stay as they are.
     QFuture<Result<EventView>> putCategories(EventId event, const QMap<SeatNo, CategoryNo> &seats,

@@ -249,6 +249,45 @@ private Q_SLOTS:
         QCOMPARE(changed.status, EventStatus::Published);
     }
 
+    void publishedEvent_isNotChangedIntoOneThatCouldNotBePublished()
+    {
+        SampleHouse house;
+        const LayoutView layout = publishedVenue(house);
+        EventService events(house.database);
+        const EventView event = publishedEvent(house, sampleEvent(layout));
+        EventDto broken = event.toDto();
+        broken.doors = broken.starts->plus(std::chrono::minutes(5));
+        broken.ends = broken.starts;
+        const auto refused = await(events.put(broken, house.actor));
+        QVERIFY2(isRefusal(refused, "doors-after-start"_L1), qPrintable(describeAnswer(refused)));
+        QVERIFY2(refused.error().detail.contains(u"end-before-start"_s), qPrintable(refused.error().detail));
+        EventDto unpriced = event.toDto();
+        unpriced.prices.clear();
+        PARTERRE_AWAIT_ERROR(events.put(unpriced, house.actor), ErrorCode::Refused);
+        PARTERRE_AWAIT(still, events.view(event.id()));
+        QVERIFY(still == event);
+        // What only deserves a warning may be changed.
+        EventDto cheap = event.toDto();
+        cheap.prices.insert({0, 1}, Money::zero(cheap.currency));
+        PARTERRE_AWAIT_DONE(events.put(cheap, house.actor));
+    }
+
+    void publishedEvent_thatTimeHasMadeWrong_mayStillBeChanged()
+    {
+        SampleHouse house;
+        const LayoutView layout = publishedVenue(house);
+        EventService events(house.database);
+        const EventView event = publishedEvent(house, sampleEvent(layout));
+        house.test.execute(u"UPDATE event SET doors_at = starts_at + 60000"_s);
+        PARTERRE_AWAIT(wrong, events.view(event.id()));
+        EventDto renamed = wrong.toDto();
+        renamed.name = u"Trio, late show"_s;
+        PARTERRE_AWAIT(changed, events.put(renamed, house.actor));
+        EventDto worse = changed.toDto();
+        worse.ends = worse.starts;
+        QVERIFY(isRefusal(await(events.put(worse, house.actor)), "end-before-start"_L1));
+    }
+
     void paintedSeats_changeCategoryForNewSales()
     {
         SampleHouse house;
