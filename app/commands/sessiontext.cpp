@@ -96,9 +96,7 @@ QString noticesText(const ShoppingView &session)
 {
     QStringList lines;
     for (const NoticeView &notice : session.notices) {
-        const QString found = SaleWords::foundBy(notice.reason);
-        const Error refused{ErrorCode::Refused, {}, notice.reason, notice.arguments};
-        lines.append(found.isEmpty() ? errorText(refused).paragraph() : found);
+        lines.append(errorText({ErrorCode::Refused, {}, notice.reason, notice.arguments}).paragraph());
     }
     return lines.join(u'\n');
 }
