@@ -8,6 +8,7 @@
 #include "venue/venuespage.h"
 
 #include <QApplication>
+#include <QScreen>
 #include <QWindow>
 
 #include <cstdio>
@@ -16,6 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace parterre {
 namespace {
+
+/// Of the window at its first start.
+constexpr QSize usualSize(1366, 768);
 
 Appearance::Mode wantedMode(const Settings &settings, const QApplication &application)
 {
@@ -74,9 +78,16 @@ void Application::openWindow()
     m_window->topBar().setStation(wishes().station);
     connect(&m_appearance, &Appearance::changed, this,
             [this] { m_settings.setTheme(m_appearance.mode() == Appearance::Mode::Dark ? u"dark"_s : u"light"_s); });
-    m_window->resize(1366, 768);
-    m_window->restoreGeometry(m_settings.windowGeometry());
-    m_options.fullscreen ? m_window->showFullScreen() : m_window->show();
+    // On a smaller screen, and it may be no larger than the window, the window is all of it.
+    const QSize screen = m_window->screen()->availableSize();
+    m_window->resize(usualSize.boundedTo(screen));
+    const bool remembered = m_window->restoreGeometry(m_settings.windowGeometry());
+    if (m_options.fullscreen)
+        m_window->showFullScreen();
+    else if (!remembered && (screen.width() <= usualSize.width() || screen.height() <= usualSize.height()))
+        m_window->showMaximized();
+    else
+        m_window->show();
 }
 
 void Application::connectHouse()
@@ -156,8 +167,10 @@ void Application::addPages(const Actor &actor)
     addSalePage(actor);
     auto *events = new EventsPage(m_services.events, m_services.venues, actor, m_prompter);
     m_window->addWorkspace({u"events"_s, tr("Events"), Icon::Calendar, 5, events});
+    connect(&m_house, &HouseLink::recovered, events, &EventsPage::refresh);
     auto *venues = new VenuesPage(m_services.venues, actor, m_prompter);
     m_window->addWorkspace({u"venues"_s, tr("Venues"), Icon::Venue, 6, venues});
+    connect(&m_house, &HouseLink::recovered, venues, &VenuesPage::refresh);
 }
 
 void Application::addSalePage(const Actor &actor)
@@ -167,6 +180,7 @@ void Application::addSalePage(const Actor &actor)
     auto *page = new SalePage(services, actor, m_appearance);
     connect(page, &SalePage::sold, m_window.get(),
             [this](const QString &order) { m_window->status().say(tr("Sold: order %1").arg(order)); });
+    connect(&m_house, &HouseLink::recovered, page, &SalePage::recover);
     m_window->addWorkspace({u"sell"_s, tr("Sell"), Icon::Ticket, 1, page});
 }
 

@@ -10,7 +10,10 @@ run_packages=(
     libexpected-dev libpq-dev libqrcodegencpp-dev libsodium-dev
     fonts-noto-core fonts-noto-extra tzdata
 )
-test_packages=(librapidcheck-dev postgresql-15 zbar-tools poppler-utils)
+test_packages=(
+    librapidcheck-dev postgresql-15 zbar-tools poppler-utils
+    xvfb x11-utils openbox dbus at-spi2-core python3-gi gir1.2-atspi-2.0
+)
 
 build=build/release
 

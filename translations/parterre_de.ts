@@ -1095,34 +1095,6 @@
         <translation>Nehmen Sie weniger oder eine andere Fläche.</translation>
     </message>
     <message>
-        <source>These seats are next to each other.</source>
-        <translation>Diese Plätze liegen nebeneinander.</translation>
-    </message>
-    <message>
-        <source>These seats are next to each other, but leave a single seat free.</source>
-        <translation>Diese Plätze liegen nebeneinander, lassen aber einen Einzelplatz frei.</translation>
-    </message>
-    <message>
-        <source>There are not so many seats next to each other; these are close together.</source>
-        <translation>So viele Plätze nebeneinander gibt es nicht; diese liegen nah beieinander.</translation>
-    </message>
-    <message>
-        <source>There are not so many seats in one section; these are the nearest ones.</source>
-        <translation>So viele Plätze in einem Block gibt es nicht; diese liegen am nächsten.</translation>
-    </message>
-    <message>
-        <source>These seats are at tables.</source>
-        <translation>Diese Plätze sind an Tischen.</translation>
-    </message>
-    <message>
-        <source>These are standing places.</source>
-        <translation>Das sind Stehplätze.</translation>
-    </message>
-    <message>
-        <source>These are the best single seats.</source>
-        <translation>Das sind die besten einzelnen Plätze.</translation>
-    </message>
-    <message>
         <source>The time for this sale is over.</source>
         <translation>Die Zeit für diesen Verkauf ist um.</translation>
     </message>
@@ -1429,6 +1401,34 @@
     <message>
         <source>Wait until some of them are done, or change less.</source>
         <translation>Warten Sie, bis einige von ihnen fertig sind, oder ändern Sie weniger.</translation>
+    </message>
+    <message>
+        <source>Together in one row, no single seat left over.</source>
+        <translation>Zusammen in einer Reihe, kein Einzelplatz bleibt übrig.</translation>
+    </message>
+    <message>
+        <source>Together in one row. One single seat is left over beside them.</source>
+        <translation>Zusammen in einer Reihe. Daneben bleibt ein Einzelplatz übrig.</translation>
+    </message>
+    <message>
+        <source>Split over rows near each other, nobody sits alone.</source>
+        <translation>Verteilt auf nahe Reihen, niemand sitzt allein.</translation>
+    </message>
+    <message>
+        <source>Split over several sections, nobody sits alone.</source>
+        <translation>Verteilt auf mehrere Blöcke, niemand sitzt allein.</translation>
+    </message>
+    <message>
+        <source>Together at tables.</source>
+        <translation>Zusammen an Tischen.</translation>
+    </message>
+    <message>
+        <source>Places in a standing area.</source>
+        <translation>Plätze auf einer Stehfläche.</translation>
+    </message>
+    <message>
+        <source>These seats are apart. There are none together.</source>
+        <translation>Diese Plätze liegen getrennt. Zusammen gibt es keine.</translation>
     </message>
 </context>
 <context>
@@ -1746,58 +1746,6 @@
         <source>incl. %1</source>
         <translation>inkl. %1</translation>
     </message>
-    <message>
-        <source>Time&apos;s up. The seats were released.</source>
-        <translation>Die Zeit ist um. Die Plätze wurden freigegeben.</translation>
-    </message>
-    <message>
-        <source>Try the same seats</source>
-        <translation>Dieselben Plätze versuchen</translation>
-    </message>
-    <message>
-        <source>Best instead</source>
-        <translation>Stattdessen beste</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Leeren</translation>
-    </message>
-    <message>
-        <source>Keep for 10 more minutes</source>
-        <translation>10 Minuten länger halten</translation>
-    </message>
-    <message>
-        <source>Ctrl E</source>
-        <translation>Strg E</translation>
-    </message>
-    <message>
-        <source>5 minutes left</source>
-        <translation>Noch 5 Minuten</translation>
-    </message>
-    <message>
-        <source>These seats are released in %1.</source>
-        <translation>Diese Plätze werden in %1 freigegeben.</translation>
-    </message>
-    <message>
-        <source>These seats are released in 2 minutes. Control E keeps them.</source>
-        <translation>Diese Plätze werden in 2 Minuten freigegeben. Strg E hält sie.</translation>
-    </message>
-    <message>
-        <source>Seats released in %1 s.</source>
-        <translation>Freigabe der Plätze in %1 s.</translation>
-    </message>
-    <message>
-        <source>Seats are released in 30 seconds.</source>
-        <translation>Die Plätze werden in 30 Sekunden freigegeben.</translation>
-    </message>
-    <message>
-        <source>Seats are released in 10 seconds.</source>
-        <translation>Die Plätze werden in 10 Sekunden freigegeben.</translation>
-    </message>
-    <message>
-        <source>Time&apos;s up. Asking whether the seats are still held…</source>
-        <translation>Die Zeit ist um. Es wird gefragt, ob die Plätze noch gehalten sind…</translation>
-    </message>
 </context>
 <context>
     <name>parterre::BasketRow</name>
@@ -1858,6 +1806,61 @@
     <message>
         <source>Still missing</source>
         <translation>Es fehlen noch</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ClockNote</name>
+    <message>
+        <source>Time&apos;s up. The seats were released.</source>
+        <translation>Die Zeit ist um. Die Plätze wurden freigegeben.</translation>
+    </message>
+    <message>
+        <source>Try the same seats</source>
+        <translation>Dieselben Plätze versuchen</translation>
+    </message>
+    <message>
+        <source>Best instead</source>
+        <translation>Stattdessen beste</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Keep for 10 more minutes</source>
+        <translation>10 Minuten länger halten</translation>
+    </message>
+    <message>
+        <source>Ctrl E</source>
+        <translation>Strg E</translation>
+    </message>
+    <message>
+        <source>5 minutes left</source>
+        <translation>Noch 5 Minuten</translation>
+    </message>
+    <message>
+        <source>These seats are released in %1.</source>
+        <translation>Diese Plätze werden in %1 freigegeben.</translation>
+    </message>
+    <message>
+        <source>These seats are released in 2 minutes. Control E keeps them.</source>
+        <translation>Diese Plätze werden in 2 Minuten freigegeben. Strg E hält sie.</translation>
+    </message>
+    <message>
+        <source>Seats released in %1 s.</source>
+        <translation>Freigabe der Plätze in %1 s.</translation>
+    </message>
+    <message>
+        <source>Seats are released in 30 seconds.</source>
+        <translation>Die Plätze werden in 30 Sekunden freigegeben.</translation>
+    </message>
+    <message>
+        <source>Seats are released in 10 seconds.</source>
+        <translation>Die Plätze werden in 10 Sekunden freigegeben.</translation>
+    </message>
+    <message>
+        <source>Time&apos;s up. Asking whether the seats are still held…</source>
+        <translation>Die Zeit ist um. Es wird gefragt, ob die Plätze noch gehalten sind…</translation>
     </message>
 </context>
 <context>
@@ -3177,6 +3180,10 @@
         <source>The pages marked with ▲ say what to fix.</source>
         <translation>Die mit ▲ markierten Seiten sagen, was zu beheben ist.</translation>
     </message>
+    <message>
+        <source>Nothing was saved, because this event is on sale and could not be sold like this.</source>
+        <translation>Nichts wurde gespeichert, denn die Veranstaltung ist im Verkauf und wäre so nicht verkäuflich.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::EventLimitsFormPage</name>
@@ -3721,6 +3728,22 @@ Presse: Innenraum × 20</translation>
             <numerusform>%n Veranstaltungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Open the event</source>
+        <translation>Termin öffnen</translation>
+    </message>
 </context>
 <context>
     <name>parterre::FindEventDialog</name>
@@ -3832,6 +3855,13 @@ Presse: Innenraum × 20</translation>
     <message>
         <source>Use a code such as EUR.</source>
         <translation>Nehmen Sie ein Kürzel wie EUR.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n Anmerkung</numerusform>
+            <numerusform>%n Anmerkungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4320,6 +4350,21 @@ Presse: Innenraum × 20</translation>
     </message>
 </context>
 <context>
+    <name>parterre::RemarkList</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
     <name>parterre::SaleChooser</name>
     <message>
         <source>No such seats are free.</source>
@@ -4414,16 +4459,8 @@ Presse: Innenraum × 20</translation>
         <translation>%1 wurde gerade vergeben.</translation>
     </message>
     <message>
-        <source>%1 was just taken. Nearest free: %2</source>
-        <translation>%1 wurde gerade vergeben. Nächster freier: %2</translation>
-    </message>
-    <message>
         <source>Take it</source>
         <translation>Diesen nehmen</translation>
-    </message>
-    <message>
-        <source>The basket was emptied.</source>
-        <translation>Der Warenkorb wurde geleert.</translation>
     </message>
     <message>
         <source>Take them again</source>
@@ -4432,10 +4469,6 @@ Presse: Innenraum × 20</translation>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Event %1</source>
-        <translation>Veranstaltung %1</translation>
     </message>
     <message>
         <source>Find event</source>
@@ -4500,6 +4533,68 @@ Presse: Innenraum × 20</translation>
     <message>
         <source>Basket</source>
         <translation>Warenkorb</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Hold the best seats</source>
+        <translation>Die besten Plätze halten</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Umschalt+Enter</translation>
+    </message>
+    <message>
+        <source>Choose so many on the map</source>
+        <translation>So viele auf dem Plan wählen</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Alt+1 … 9</source>
+        <translation>Alt+1 … 9</translation>
+    </message>
+    <message>
+        <source>Sell that event</source>
+        <translation>Diesen Termin verkaufen</translation>
+    </message>
+    <message>
+        <source>Nearest free: %1</source>
+        <translation>Am nächsten frei: %1</translation>
+    </message>
+    <message>
+        <source>%1 is taken.</source>
+        <translation>%1 ist vergeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s) are taken.</source>
+        <translation>
+            <numerusform>%1 und %n weiterer sind vergeben.</numerusform>
+            <numerusform>%1 und %n weitere sind vergeben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 seats are yours again.</source>
+        <translation>%1 von %2 Plätzen gehören wieder Ihnen.</translation>
+    </message>
+    <message>
+        <source>The basket was emptied. Its places are given back in 10 seconds.</source>
+        <translation>Der Warenkorb ist geleert. Seine Plätze werden in 10 Sekunden zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Strg Z</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n seat(s) on the map. Esc ends it.</source>
+        <translation>
+            <numerusform>Wählen Sie %n Platz auf dem Plan. Esc beendet das.</numerusform>
+            <numerusform>Wählen Sie %n Plätze auf dem Plan. Esc beendet das.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4567,34 +4662,6 @@ Presse: Innenraum × 20</translation>
     <message>
         <source>%1 together</source>
         <translation>%1 zusammen</translation>
-    </message>
-    <message>
-        <source>Together in one row, no single seat left over.</source>
-        <translation>Zusammen in einer Reihe, kein Einzelplatz bleibt übrig.</translation>
-    </message>
-    <message>
-        <source>Together in one row. One single seat is left over beside them.</source>
-        <translation>Zusammen in einer Reihe. Daneben bleibt ein Einzelplatz übrig.</translation>
-    </message>
-    <message>
-        <source>Split over rows near each other, nobody sits alone.</source>
-        <translation>Verteilt auf nahe Reihen, niemand sitzt allein.</translation>
-    </message>
-    <message>
-        <source>Split over several sections, nobody sits alone.</source>
-        <translation>Verteilt auf mehrere Blöcke, niemand sitzt allein.</translation>
-    </message>
-    <message>
-        <source>Together at tables.</source>
-        <translation>Zusammen an Tischen.</translation>
-    </message>
-    <message>
-        <source>Places in a standing area.</source>
-        <translation>Plätze auf einer Stehfläche.</translation>
-    </message>
-    <message>
-        <source>These seats are apart. There are none together.</source>
-        <translation>Diese Plätze liegen getrennt. Zusammen gibt es keine.</translation>
     </message>
     <message>
         <source>“%1” isn&apos;t a ticket type here. There are %2.</source>
@@ -5399,6 +5466,10 @@ Presse: Innenraum × 20</translation>
     <message>
         <source>from %1</source>
         <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
     </message>
 </context>
 <context>

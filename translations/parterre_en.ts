@@ -254,6 +254,13 @@
             <numerusform>%1 seats in %n zones</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parterre::LayoutPanel</name>
@@ -293,6 +300,20 @@
         <translation>
             <numerusform>Only %n place is left there.</numerusform>
             <numerusform>Only %n places are left there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s) are taken.</source>
+        <translation>
+            <numerusform>%1 and %n other are taken.</numerusform>
+            <numerusform>%1 and %n others are taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n seat(s) on the map. Esc ends it.</source>
+        <translation>
+            <numerusform>Choose %n seat on the map. Esc ends it.</numerusform>
+            <numerusform>Choose %n seats on the map. Esc ends it.</numerusform>
         </translation>
     </message>
 </context>

@@ -18,6 +18,7 @@
 
 #include <QAbstractButton>
 #include <QDir>
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QSignalSpy>
@@ -76,6 +77,12 @@ struct Counter
         }
         return nullptr;
     }
+    /// What a window manager does when a small window over this one has closed.
+    void activate()
+    {
+        page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+    }
     void type(const QString &text) { QTest::keyClicks(&entry(), text); }
     void key(Qt::Key which, Qt::KeyboardModifiers with = Qt::NoModifier)
     {
@@ -123,6 +130,19 @@ private Q_SLOTS:
     void theTicketsAreWrittenAsAFile();
     void anEventThatIsNotOnSaleYetSellsNothing();
     void theMapIsOneTabStop();
+    void cashWithChangeTakesSevenKeys();
+    void controlBTakesTheNextBestInstead();
+    void controlLRepeatsTheLastRequest();
+    void anEmptiedBasketCanBeHadAgain();
+    void anEmptiedBasketIsGivenBackWhenTheNextSaleBegins();
+    void standingPlacesAreUndoneToo();
+    void deliveryGoesRoundWithF7();
+    void theCustomerIsEnteredWithF3();
+    void eventsAreChosenAndFoundByKey();
+    void shiftEnterChoosesARunOnTheMap();
+    void escapeLeadsBackOneStepAtATime();
+    void theClockWarnsInStagesAndNeverTakesTheKeyboard();
+    void ofTheSameSeatsOnlyTheFreeOnesComeBack();
 };
 
 void tst_SalePage::aClickHoldsASeatAndASecondOneGivesItBack()
@@ -256,7 +276,7 @@ void tst_SalePage::theClockRunsAndIsExtended()
     counter.click(counter.house.seat(u"A", 1));
     SaleClock &clock = counter.basket().clock();
     QTRY_VERIFY(clock.isVisible());
-    QVERIFY(clock.left() > 29min && clock.left() <= 30min);
+    QVERIFY(clock.left() > 29min && clock.left() < 31min);
     counter.key(Qt::Key_E, Qt::ControlModifier);
     QTRY_VERIFY(clock.left() > 39min);
     QVERIFY(clock.accessibleName().startsWith(QStringLiteral("Time left ")));
@@ -401,6 +421,255 @@ void tst_SalePage::theMapIsOneTabStop()
     QVERIFY(counter.map().hasFocus() || counter.map().viewport()->hasFocus());
     counter.key(Qt::Key_Tab);
     QVERIFY(!counter.map().hasFocus() && !counter.map().isAncestorOf(QApplication::focusWidget()));
+}
+
+void tst_SalePage::cashWithChangeTakesSevenKeys()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    QTRY_VERIFY(counter.entry().hasFocus());
+    counter.type(QStringLiteral("2"));
+    counter.key(Qt::Key_Return);
+    QTRY_VERIFY(counter.basket().canPay());
+    counter.key(Qt::Key_F8);
+    QTRY_VERIFY(qobject_cast<MoneyEdit *>(QApplication::focusWidget()));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("200"));
+    counter.key(Qt::Key_Return);
+    QTRY_VERIFY(counter.basket().strip().isVisible());
+    QCOMPARE(counter.soldTickets(), 2);
+    QTRY_VERIFY(counter.entry().hasFocus());
+    QCOMPARE(counter.house.breaches(), QString());
+}
+
+void tst_SalePage::controlBTakesTheNextBestInstead()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    counter.type(QStringLiteral("2"));
+    counter.key(Qt::Key_Return);
+    QTRY_COMPARE(counter.rows().size(), 2);
+    const SeatNo first = counter.rows().constFirst()->line().seat;
+    counter.key(Qt::Key_B, Qt::ControlModifier);
+    QTRY_VERIFY2(counter.rows().size() == 2 && counter.rows().constFirst()->line().seat != first, qPrintable(counter.words()));
+    QTRY_VERIFY(counter.shows(first, SeatDisplay::Available));
+}
+
+void tst_SalePage::controlLRepeatsTheLastRequest()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    counter.type(QStringLiteral("3c@B"));
+    counter.key(Qt::Key_Return);
+    QTRY_VERIFY(counter.basket().canPay());
+    counter.key(Qt::Key_F9);
+    QTRY_VERIFY(counter.basket().strip().isVisible());
+    counter.key(Qt::Key_L, Qt::ControlModifier);
+    QTRY_COMPARE(counter.rows().size(), 3);
+    QVERIFY2(counter.words().contains(QStringLiteral("90.00")), qPrintable(counter.words()));
+}
+
+void tst_SalePage::anEmptiedBasketCanBeHadAgain()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    counter.type(QStringLiteral("2a1c@B"));
+    counter.key(Qt::Key_Return);
+    QTRY_COMPARE(counter.rows().size(), 3);
+    Q_EMIT counter.map().areaActivated(counter.house.pit);
+    QTest::keyClick(counter.page.findChild<AreaStepper *>(), Qt::Key_Return);
+    QTRY_COMPARE(counter.rows().size(), 4);
+    counter.activate();
+    counter.key(Qt::Key_Backspace, Qt::ControlModifier);
+    QTRY_COMPARE(counter.rows().size(), 0);
+    // Nobody else gets them meanwhile.
+    QCOMPARE(counter.house.test.value(QStringLiteral("SELECT COUNT(*) FROM event_seat WHERE state = 1")).toInt(), 3);
+    counter.key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(counter.rows().size(), 4);
+    QVERIFY2(counter.words().contains(QStringLiteral("145.00")), qPrintable(counter.words()));
+    QTRY_VERIFY(counter.basket().canPay());
+    counter.key(Qt::Key_F9);
+    QTRY_VERIFY(counter.basket().strip().isVisible());
+    QCOMPARE(counter.soldTickets(), 4);
+    QCOMPARE(counter.house.breaches(), QString());
+}
+
+void tst_SalePage::anEmptiedBasketIsGivenBackWhenTheNextSaleBegins()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    const SeatNo seat = counter.house.seat(u"A", 1);
+    counter.click(seat);
+    QTRY_COMPARE(counter.rows().size(), 1);
+    counter.key(Qt::Key_Backspace, Qt::ControlModifier);
+    QTRY_VERIFY(counter.shows(seat, SeatDisplay::HeldElsewhere));
+    counter.click(counter.house.seat(u"A", 5));
+    QTRY_COMPARE(counter.rows().size(), 1);
+    // What Ctrl+Z takes back now is the new pick.
+    counter.key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(counter.shows(counter.house.seat(u"A", 5), SeatDisplay::Available));
+    QTRY_VERIFY_WITH_TIMEOUT(counter.shows(seat, SeatDisplay::Available), 20'000);
+    QCOMPARE(counter.house.test.value(QStringLiteral("SELECT COUNT(*) FROM event_seat WHERE state = 1")).toInt(), 0);
+}
+
+void tst_SalePage::standingPlacesAreUndoneToo()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    counter.click(counter.house.seat(u"A", 1));
+    QTRY_COMPARE(counter.rows().size(), 1);
+    Q_EMIT counter.map().areaActivated(counter.house.pit);
+    auto *stepper = counter.page.findChild<AreaStepper *>();
+    QVERIFY(stepper);
+    QTest::keyClick(stepper, Qt::Key_Plus);
+    QTest::keyClick(stepper, Qt::Key_Return);
+    QTRY_COMPARE(counter.rows().size(), 2);
+    counter.activate();
+    counter.key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(counter.rows().size(), 1);
+    QVERIFY(counter.shows(counter.house.seat(u"A", 1), SeatDisplay::Mine));
+    counter.key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(counter.rows().size(), 0);
+}
+
+void tst_SalePage::deliveryGoesRoundWithF7()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    counter.click(counter.house.seat(u"A", 1));
+    QTRY_COMPARE(counter.rows().size(), 1);
+    counter.key(Qt::Key_F7);
+    QTRY_VERIFY2(counter.words().contains(QStringLiteral("Enter an e-mail address")), qPrintable(counter.words()));
+    counter.key(Qt::Key_F7);
+    QTRY_VERIFY2(counter.words().contains(QStringLiteral("person who collects")), qPrintable(counter.words()));
+    counter.key(Qt::Key_F7);
+    QTRY_VERIFY(counter.basket().canPay());
+}
+
+void tst_SalePage::theCustomerIsEnteredWithF3()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    counter.click(counter.house.seat(u"A", 1));
+    QTRY_COMPARE(counter.rows().size(), 1);
+    counter.key(Qt::Key_F3);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Miller"));
+    counter.key(Qt::Key_Return);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("m@example.org"));
+    counter.key(Qt::Key_Return);
+    counter.key(Qt::Key_Return);
+    QTRY_VERIFY(counter.entry().hasFocus());
+    QTRY_COMPARE(counter.house.test.value(QStringLiteral("SELECT buyer_name FROM shop_session")).toString(),
+                 QStringLiteral("Miller"));
+    QVERIFY(counter.button(QStringLiteral("Customer: Miller")));
+}
+
+void tst_SalePage::eventsAreChosenAndFoundByKey()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    PARTERRE_AWAIT(original, counter.house.events.view(counter.house.event));
+    PARTERRE_AWAIT(copy, counter.house.events.clone(counter.house.event, original.details.starts->plus(48h),
+                                                    QStringLiteral("Quartet"), counter.house.counter));
+    PARTERRE_AWAIT_DONE(counter.house.events.publish(copy.id(), copy.details.revision, counter.house.counter));
+    counter.page.refresh();
+    QTRY_VERIFY(counter.button(QStringLiteral("Find event")));
+    const auto chip = [&counter] {
+        const auto all = counter.page.findChildren<QAbstractButton *>();
+        return std::ranges::any_of(all, [](const QAbstractButton *button) {
+            return button->isVisible() && button->accessibleName().startsWith(QStringLiteral("Quartet"));
+        });
+    };
+    QTRY_VERIFY(chip());
+    counter.key(Qt::Key_2, Qt::AltModifier);
+    QTRY_COMPARE(counter.page.event(), copy.id());
+    counter.key(Qt::Key_1, Qt::AltModifier);
+    QTRY_COMPARE(counter.page.event(), counter.house.event);
+    counter.key(Qt::Key_0, Qt::AltModifier);
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    QTRY_VERIFY(QApplication::activeModalWidget()->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("quart"));
+    counter.key(Qt::Key_Return);
+    QTRY_COMPARE(counter.page.event(), copy.id());
+}
+
+void tst_SalePage::shiftEnterChoosesARunOnTheMap()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    counter.type(QStringLiteral("2a1c"));
+    counter.key(Qt::Key_Return, Qt::ShiftModifier);
+    QTRY_COMPARE(counter.map().state().pickCount, 3);
+    QVERIFY(counter.map().hasFocus() || counter.map().viewport()->hasFocus());
+    QVERIFY2(counter.words().contains(QStringLiteral("Choose 3 seat")), qPrintable(counter.words()));
+    counter.map().goTo(counter.house.seat(u"B", 4));
+    counter.key(Qt::Key_Return);
+    QTRY_COMPARE(counter.rows().size(), 3);
+    QVERIFY2(counter.words().contains(QStringLiteral("120.00")), qPrintable(counter.words()));
+    QCOMPARE(counter.map().state().pickCount, 1);
+    QVERIFY(!counter.words().contains(QStringLiteral("Choose 3 seat")));
+}
+
+void tst_SalePage::escapeLeadsBackOneStepAtATime()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    counter.type(QStringLiteral("3"));
+    counter.key(Qt::Key_Return, Qt::ShiftModifier);
+    QTRY_COMPARE(counter.map().state().pickCount, 3);
+    counter.key(Qt::Key_Escape);
+    QTRY_VERIFY(counter.entry().hasFocus());
+    QCOMPARE(counter.map().state().pickCount, 1);
+    counter.click(counter.house.seat(u"A", 1));
+    QTRY_VERIFY(counter.basket().canPay());
+    counter.key(Qt::Key_F8);
+    QTRY_VERIFY(qobject_cast<MoneyEdit *>(QApplication::focusWidget()));
+    counter.key(Qt::Key_Escape);
+    QTRY_VERIFY(counter.entry().hasFocus());
+    QCOMPARE(counter.rows().size(), 1);
+    QCOMPARE(counter.soldTickets(), 0);
+}
+
+void tst_SalePage::theClockWarnsInStagesAndNeverTakesTheKeyboard()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    counter.click(counter.house.seat(u"A", 1));
+    QTRY_COMPARE(counter.rows().size(), 1);
+    SaleClock &clock = counter.basket().clock();
+    counter.house.pass(26min);
+    QTRY_COMPARE_WITH_TIMEOUT(clock.stage(), ClockStage::Soon, 8'000);
+    QVERIFY2(counter.words().contains(QStringLiteral("5 minutes left")), qPrintable(counter.words()));
+    counter.house.pass(2min + 30s);
+    QTRY_COMPARE_WITH_TIMEOUT(clock.stage(), ClockStage::Warning, 8'000);
+    QVERIFY2(counter.words().contains(QStringLiteral("These seats are released in 1:")), qPrintable(counter.words()));
+    QVERIFY(counter.button(QStringLiteral("Keep for 10 more minutes")));
+    counter.house.pass(1min + 5s);
+    QTRY_COMPARE_WITH_TIMEOUT(clock.stage(), ClockStage::Urgent, 8'000);
+    QVERIFY2(counter.words().contains(QStringLiteral("Seats released in")), qPrintable(counter.words()));
+    QVERIFY(counter.entry().hasFocus());
+    counter.key(Qt::Key_E, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(clock.stage(), ClockStage::Calm, 8'000);
+    QVERIFY(clock.left() > 9min);
+}
+
+void tst_SalePage::ofTheSameSeatsOnlyTheFreeOnesComeBack()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    const QList<SeatNo> seats = counter.house.seats(u"B", 1, 3);
+    for (const SeatNo seat : seats)
+        counter.click(seat);
+    QTRY_COMPARE(counter.rows().size(), 3);
+    QTRY_VERIFY(counter.basket().canPay());
+    counter.house.pass(31min);
+    QTRY_VERIFY_WITH_TIMEOUT(counter.button(QStringLiteral("Try the same seats")), 8'000);
+    PARTERRE_AWAIT_DONE(counter.house.shopping.open(counter.house.other, {counter.house.event, 0, {}, {{seats.at(1)}, {}}}));
+    QTRY_VERIFY(counter.shows(seats.at(1), SeatDisplay::HeldElsewhere));
+    QTest::mouseClick(counter.button(QStringLiteral("Try the same seats")), Qt::LeftButton);
+    QTRY_COMPARE(counter.rows().size(), 2);
+    QVERIFY2(counter.basket().note().text().contains(QStringLiteral("2 of 3 seats are yours again. B 2 is taken.")),
+             qPrintable(counter.basket().note().text()));
+    QVERIFY(counter.button(QStringLiteral("Take it")));
 }
 
 QTEST_MAIN(tst_SalePage)

@@ -142,7 +142,8 @@ QString Format::amountWithCurrency(Money money) const
     // The locale knows on which side the symbol stands; one is a number that it writes with a single digit.
     const QString sample = m_locale.toCurrencyString(qlonglong(1), u"¤"_s);
     const bool before = sample.startsWith(u'¤');
-    const QString gap = sample.contains(QChar::Nbsp) || sample.contains(u' ') || symbol.size() > 1
+    // Behind a number a symbol always stands apart; no language writes it otherwise.
+    const QString gap = !before || sample.contains(QChar::Nbsp) || sample.contains(u' ') || symbol.size() > 1
                             ? QString(QChar(QChar::Nbsp))
                             : QString();
     const QString digits = digitsOf(money, true);

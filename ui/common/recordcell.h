@@ -14,7 +14,7 @@ struct RecordCell
 {
     QString text = {};
     QString second = {};         ///< a muted line beneath
-    QString trailing = {};       ///< strong, at the right end of the first line: "82 %"
+    QString trailing = {};       ///< at the right end: with a meter strong on its line, "82 %", else muted
     QList<MeterPart> meter = {}; ///< a bar beneath; `text` then is small
     Symbol symbol = Symbol::None;
     Tone tone = Tone::Neutral;   ///< of the symbol and the text, when not Neutral

@@ -73,6 +73,15 @@ void drawMeterCell(QPainter &painter, const QRect &area, const RecordCell &cell,
 void drawTexts(QPainter &painter, const QRect &area, const RecordCell &cell, Qt::Alignment alignment, const Ink &ink)
 {
     const QFont first = typeFont(cell.strong ? TypeRole::Label : TypeRole::Body);
+    if (!cell.trailing.isEmpty()) {
+        const QFont font = typeFont(TypeRole::Secondary);
+        const int taken = QFontMetrics(font).horizontalAdvance(cell.trailing);
+        drawLine(painter, area, Qt::AlignRight, font, ink.second, cell.trailing);
+        RecordCell rest = cell;
+        rest.trailing.clear();
+        drawTexts(painter, area.adjusted(0, 0, -taken - padding, 0), rest, alignment, ink);
+        return;
+    }
     if (cell.second.isEmpty()) {
         drawLine(painter, area, alignment, first, ink.first, cell.text);
         return;

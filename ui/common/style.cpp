@@ -140,6 +140,15 @@ bool Style::drawItemPart(ControlElement element, const QStyleOption *option, QPa
         if (const auto *header = as<QStyleOptionHeader>(option))
             paintHeaderLabel(*painter, *header, m_theme);
         return true;
+    case CE_ComboBoxLabel:
+        if (const auto *combo = as<QStyleOptionComboBox>(option); combo && !combo->editable) {
+            QStyleOptionComboBox copy = *combo;
+            const QRect field = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget);
+            copy.currentText = combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, field.width() - 2);
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return true;
+        }
+        return false;
     case CE_TabBarTabShape: return true;
     case CE_TabBarTabLabel:
         if (const auto *tab = as<QStyleOptionTab>(option))

@@ -44,6 +44,7 @@ EventDetailsFormPage::EventDetailsFormPage(Prompter &prompter, QWidget *parent)
     addField(tr("Description"), m_description, {});
     addField(tr("Internal note"), m_note, {})->setHelp(tr("Only staff see it."));
     addImageField();
+    setFocusProxy(m_name);
     content()->addStretch();
 }
 
@@ -54,16 +55,16 @@ void EventDetailsFormPage::addImageField()
     m_picture->setFixedSize(pictureSize);
     m_picture->setAlignment(Qt::AlignCenter);
     auto *choose = new KeyButton(Icon::Image, tr("Choose…"), editor);
-    auto *remove = new KeyButton(Icon::Delete, tr("Remove"), editor);
+    m_removePicture = new KeyButton(Icon::Delete, tr("Remove"), editor);
     auto *row = new QHBoxLayout(editor);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_picture);
     row->addWidget(choose);
-    row->addWidget(remove);
+    row->addWidget(m_removePicture);
     row->addStretch();
     addField(tr("Picture"), editor, {QStringLiteral("image")});
     connect(choose, &KeyButton::clicked, this, [this] { chooseImage(); });
-    connect(remove, &KeyButton::clicked, this, [this] {
+    connect(m_removePicture, &KeyButton::clicked, this, [this] {
         m_image.clear();
         showImage();
     });
@@ -84,6 +85,7 @@ void EventDetailsFormPage::chooseImage()
 
 void EventDetailsFormPage::showImage()
 {
+    m_removePicture->setEnabled(!m_image.isEmpty());
     QPixmap picture;
     if (picture.loadFromData(m_image))
         m_picture->setPixmap(picture.scaled(pictureSize, Qt::KeepAspectRatio, Qt::SmoothTransformation));

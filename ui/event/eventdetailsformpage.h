@@ -9,6 +9,7 @@ class QPlainTextEdit;
 
 namespace parterre {
 
+class KeyButton;
 class Prompter;
 
 /// What the concert is: names, artists, texts, picture.
@@ -37,6 +38,7 @@ private:
     QPlainTextEdit *m_description = nullptr;
     QPlainTextEdit *m_note = nullptr;
     QLabel *m_picture = nullptr;
+    KeyButton *m_removePicture = nullptr;
     QByteArray m_image;
 };
 

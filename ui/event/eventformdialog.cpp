@@ -3,6 +3,7 @@
 #include "common/errortext.h"
 #include "common/keybutton.h"
 #include "common/messagebar.h"
+#include "common/panel.h"
 #include "common/textlabel.h"
 #include "common/waiting.h"
 #include "event/eventdetailsformpage.h"
@@ -29,7 +30,8 @@ EventFormDialog::EventFormDialog(EventService &events, VenueService &venues, Pro
     m_messages = new MessageBar(this);
     m_steps = new QListWidget(this);
     m_steps->setAccessibleName(tr("Pages of the form"));
-    m_steps->setFixedWidth(210);
+    m_steps->setFrameShape(QFrame::NoFrame);
+    m_steps->viewport()->setAutoFillBackground(false);
     m_stack = new QStackedWidget(this);
     m_pages = {new EventDetailsFormPage(prompter, this), new EventPlaceFormPage(this), new EventSalesFormPage(this),
                new EventPricesFormPage(this), new EventLimitsFormPage(this)};
@@ -48,6 +50,9 @@ void EventFormDialog::addPages()
         scroll->setFrameShape(QFrame::NoFrame);
         scroll->setWidgetResizable(true);
         scroll->setWidget(page);
+        // The dialog's own surface shows, not a sheet of another colour.
+        scroll->viewport()->setAutoFillBackground(false);
+        page->setAutoFillBackground(false);
         m_stack->addWidget(scroll);
         m_steps->addItem(page->title());
         connect(page, &EventFormPage::contextWanted, this, [this] {
@@ -55,12 +60,22 @@ void EventFormDialog::addPages()
             loadLayout();
         });
     }
+    auto *side = new Panel(this);
+    side->setFill(Panel::Fill::Background).setSides(Panel::Right);
+    side->setFixedWidth(212);
+    auto *steps = new QVBoxLayout(side);
+    steps->setContentsMargins(8, 16, 9, 16);
+    steps->addWidget(m_steps);
+    auto *content = new QVBoxLayout;
+    content->setSpacing(0);
+    m_messages->setContentsMargins(24, 16, 24, 0);
+    content->addWidget(m_messages);
+    content->addWidget(m_stack, 1);
     auto *columns = new QHBoxLayout;
-    columns->setSpacing(8);
-    columns->addWidget(m_steps);
-    columns->addWidget(m_stack, 1);
-    body()->setSpacing(8);
-    body()->addWidget(m_messages);
+    columns->setSpacing(0);
+    columns->addWidget(side);
+    columns->addLayout(content, 1);
+    body()->setContentsMargins(0, 0, 0, 0);
     body()->addLayout(columns, 1);
     connect(m_steps, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     m_steps->setCurrentRow(0);
@@ -141,6 +156,8 @@ void EventFormDialog::showEverything()
 {
     for (EventFormPage *page : std::as_const(m_pages))
         page->show(m_event, m_context);
+    if (std::exchange(m_fresh, false))
+        m_pages.constFirst()->setFocus();
     m_publish->setVisible(!m_context.isPublished);
     m_save->setText(m_context.isPublished ? tr("Save") : tr("Save draft"));
 }
@@ -161,6 +178,8 @@ void EventFormDialog::save(bool thenPublish)
         [this, thenPublish](const Result<EventView> &answer) {
             if (!answer) {
                 report(answer.error());
+                if (m_context.isPublished && answer.error().code == ErrorCode::Refused)
+                    showRefusal();
                 return;
             }
             m_messages->clear();
@@ -197,6 +216,22 @@ void EventFormDialog::check(bool thenPublish)
     });
 }
 
+/// An event on sale is not saved with errors; the fields say which.
+void EventFormDialog::showRefusal()
+{
+    m_waiting->follow(m_events.check(m_event), [this](const Result<QList<Complaint>> &answer) {
+        if (!answer || !hasErrors(*answer))
+            return;
+        showComplaints(*answer);
+        focusFirstError();
+        MessageBar::Message message;
+        message.tone = Tone::Danger;
+        message.happened = tr("Nothing was saved, because this event is on sale and could not be sold like this.");
+        message.meaning = tr("The pages marked with ▲ say what to fix.");
+        m_messages->show(message);
+    });
+}
+
 void EventFormDialog::showComplaints(const QList<Complaint> &complaints)
 {
     for (int i = 0; i < m_pages.size(); ++i) {
@@ -207,15 +242,20 @@ void EventFormDialog::showComplaints(const QList<Complaint> &complaints)
     }
 }
 
-void EventFormDialog::goToFirstError()
+void EventFormDialog::focusFirstError()
 {
     for (int i = 0; i < m_pages.size(); ++i) {
         if (!m_steps->item(i)->text().startsWith(u'▲'))
             continue;
         m_steps->setCurrentRow(i);
         m_pages.at(i)->focusError();
-        break;
+        return;
     }
+}
+
+void EventFormDialog::goToFirstError()
+{
+    focusFirstError();
     MessageBar::Message message;
     message.tone = Tone::Warning;
     message.happened = tr("The draft is saved, but it can't be published yet.");

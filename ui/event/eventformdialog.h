@@ -47,6 +47,8 @@ private:
     void takeSaved(const EventView &view);
     void check(bool thenPublish);
     void showComplaints(const QList<Complaint> &complaints);
+    void showRefusal();
+    void focusFirstError();
     void goToFirstError();
     void publish();
     void report(const Error &error);
@@ -56,6 +58,7 @@ private:
     Actor m_actor;
     EventDto m_event;
     EventFormContext m_context;
+    bool m_fresh = true; ///< nothing has been shown yet
     LayoutVersionId m_layoutVersion; ///< of m_context.layout
 
     QList<EventFormPage *> m_pages;

@@ -29,7 +29,7 @@ const VenueView *EventFormContext::venue(VenueId id) const
 EventFormPage::EventFormPage(QWidget *parent) : QWidget(parent)
 {
     m_content = new QVBoxLayout(this);
-    m_content->setContentsMargins(24, 8, 24, 16);
+    m_content->setContentsMargins(24, 16, 24, 16);
     m_content->setSpacing(12);
 }
 

@@ -18,6 +18,9 @@ namespace {
 
 enum GridColumn { NameColumn, LetterColumn, NoteColumn, SoldToColumn, ProofColumn, FirstPriceColumn };
 
+/// Room for a category's name above its prices.
+constexpr int categoryWidth = 66;
+
 Currency currencyOf(const EventDto &event)
 {
     return event.currency.isNull() ? *Currency::fromCode(u"EUR") : event.currency;
@@ -30,12 +33,14 @@ EventPricesFormPage::EventPricesFormPage(QWidget *parent) : EventFormPage(parent
     m_table = new QWidget(this);
     m_grid = new QGridLayout(m_table);
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setSpacing(8);
+    m_grid->setSpacing(6);
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_table);
     scroll->setMinimumHeight(260);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_table->setAutoFillBackground(false);
     addField(tr("An empty price is not sold"), scroll,
              {QStringLiteral("ticketTypes"), QStringLiteral("ticketTypes:"), QStringLiteral("prices"),
               QStringLiteral("prices:")});
@@ -102,9 +107,11 @@ void EventPricesFormPage::addHead()
     head(tr("Proof"), ProofColumn);
     for (int category = 0; category < m_event.categories.size(); ++category) {
         const PriceCategoryDto &entry = m_event.categories.at(category);
-        auto *forSale = new QCheckBox(tr("%1 %2").arg(QString(categoryLetter(category)), entry.name), m_table);
+        const QString name = tr("%1 %2").arg(QString(categoryLetter(category)), entry.name);
+        auto *forSale = new QCheckBox(fontMetrics().elidedText(name, Qt::ElideRight, categoryWidth), m_table);
+        forSale->setAccessibleName(name);
         forSale->setChecked(entry.forSale);
-        forSale->setToolTip(tr("Untick a category that is not for sale."));
+        forSale->setToolTip(name + u'\n' + tr("Untick a category that is not for sale."));
         m_grid->addWidget(forSale, 0, FirstPriceColumn + category);
         m_forSale.append(forSale);
     }
@@ -116,14 +123,16 @@ void EventPricesFormPage::addTypeRow(const TicketTypeDto &type, int line)
     row.type = type;
     row.name = new QLineEdit(type.name, m_table);
     row.name->setAccessibleName(tr("Name of ticket type %1").arg(line));
-    row.name->setMinimumWidth(110);
+    row.name->setMinimumWidth(104);
+    row.name->setCursorPosition(0);
     row.letter = new QLineEdit(type.letter.isNull() ? QString() : QString(type.letter), m_table);
     row.letter->setMaxLength(1);
-    row.letter->setFixedWidth(44);
+    row.letter->setFixedWidth(38);
     row.letter->setAccessibleName(tr("Letter of %1").arg(type.name));
     row.note = new QLineEdit(type.note, m_table);
     row.note->setAccessibleName(tr("Note for %1").arg(type.name));
-    row.note->setMinimumWidth(90);
+    row.note->setMinimumWidth(84);
+    row.note->setCursorPosition(0); // the beginning shows, not the end
     row.soldTo = new QComboBox(m_table);
     row.soldTo->addItems({tr("Everyone"), tr("Staff")});
     row.soldTo->setCurrentIndex(static_cast<int>(type.soldTo));
@@ -138,7 +147,7 @@ void EventPricesFormPage::addTypeRow(const TicketTypeDto &type, int line)
     m_grid->addWidget(row.proof, line, ProofColumn);
     for (int category = 0; category < m_event.categories.size(); ++category) {
         auto *price = new MoneyEdit(currencyOf(m_event), m_table);
-        price->setMinimumWidth(84);
+        price->setMinimumWidth(70);
         price->setPlaceholderText(tr("not sold"));
         price->setAccessibleName(tr("%1 in %2").arg(type.name, m_event.categories.at(category).name));
         const auto stored = m_event.prices.constFind({category, type.no});

@@ -3,9 +3,11 @@
 #include "common/errortext.h"
 #include "common/format.h"
 #include "common/keybutton.h"
+#include "common/keymap.h"
 #include "common/messagebar.h"
 #include "common/panel.h"
 #include "common/recordtable.h"
+#include "common/roundcorners.h"
 #include "common/searchbar.h"
 #include "common/textlabel.h"
 #include "common/waiting.h"
@@ -16,9 +18,9 @@
 
 #include <QComboBox>
 #include <QDateTime>
+#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace parterre {
@@ -34,12 +36,22 @@ Moment shownNow()
     return Moment(QDateTime::currentMSecsSinceEpoch());
 }
 
+bool sameYear(Moment one, Moment other, const QTimeZone &zone)
+{
+    return one.toLocal(zone).date().year() == other.toLocal(zone).date().year();
+}
+
 RecordCell dateCell(const EventSummaryView &event)
 {
     RecordCell cell;
     const QTimeZone zone(event.timeZone);
     cell.text = event.starts ? Format().day(*event.starts, zone, shownNow()) : EventsPage::tr("No date");
     cell.second = event.starts ? Format().time(*event.starts, zone) : QString();
+    // The year of a far event stands beside its time, where there is room for it.
+    if (event.starts && !sameYear(*event.starts, shownNow(), zone)) {
+        cell.text = Format().day(*event.starts, zone, *event.starts);
+        cell.second = EventsPage::tr("%1, %2").arg(event.starts->toLocal(zone).date().year()).arg(cell.second);
+    }
     cell.strong = true;
     cell.muted = eventStateWords(event, shownNow()).muted;
     return cell;
@@ -101,8 +113,9 @@ EventsPage::EventsPage(EventService &events, VenueService &venues, const Actor &
         refresh();
     });
     connect(m_panel, &EventPanel::editWanted, this, [this](EventId event) { openForm(event); });
-    auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_N), this);
-    connect(shortcut, &QShortcut::activated, this, [this] { openForm({}); });
+    connect(addKey(*this, tr("New event"), Qt::CTRL | Qt::Key_N), &QAction::triggered, this, [this] { openForm({}); });
+    connect(addKey(*this, tr("Refresh"), Qt::Key_F5), &QAction::triggered, this, &EventsPage::refresh);
+    addKeyHints(*m_table, {{tr("Enter"), tr("Open the event")}});
     m_ticking.setInterval(tickMs);
     connect(&m_ticking, &QTimer::timeout, this, [this] {
         if (isVisible())
@@ -182,6 +195,8 @@ void EventsPage::layOut()
     auto *cardLayout = new QVBoxLayout(card);
     cardLayout->setContentsMargins(1, 1, 1, 1);
     cardLayout->addWidget(m_table);
+    cutCorners(*m_table);
+    setFocusProxy(m_table);
 
     m_panel = new EventPanel(m_events, m_prompter, this);
     m_panel->setFixedWidth(304);

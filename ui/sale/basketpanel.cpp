@@ -8,13 +8,13 @@
 #include "sale/basketnote.h"
 #include "sale/basketrow.h"
 #include "sale/buyerpanel.h"
+#include "sale/clocknote.h"
 #include "sale/saledesk.h"
 #include "sale/salestrip.h"
 #include "sale/salewords.h"
-#include "sale/typestepper.h"
+#include "sale/typesteppers.h"
 
 #include <QEvent>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -74,8 +74,8 @@ BasketPanel::BasketPanel(SaleDesk &desk, QWidget *parent) : Panel(parent), m_des
     column->addWidget(makeMiddle(), 1);
     column->addWidget(makeFoot());
     connect(&desk, &SaleDesk::viewChanged, this, &BasketPanel::showView);
-    connect(m_clock, &SaleClock::stageChanged, this, &BasketPanel::showClockWords);
-    connect(m_clock, &SaleClock::ticked, this, &BasketPanel::showClockWords);
+    connect(m_clockNote, &ClockNote::sameSeatsWanted, this, &BasketPanel::sameSeatsWanted);
+    connect(m_clockNote, &ClockNote::bestInsteadWanted, this, &BasketPanel::bestInsteadWanted);
     showView();
 }
 
@@ -104,17 +104,11 @@ QWidget *BasketPanel::makeMiddle()
     column->setSpacing(0);
 
     m_strip = new SaleStrip;
-    m_clockNote = new BasketNote;
+    m_clockNote = new ClockNote(m_desk, *m_clock);
     m_note = new BasketNote;
     m_issueNote = new BasketNote;
     m_empty = new BasketEmpty;
-    m_steppers = new Panel;
-    static_cast<Panel *>(m_steppers)->setSides(Panel::Bottom);
-    m_stepperGrid = new QGridLayout(m_steppers);
-    m_stepperGrid->setContentsMargins(16, 8, 16, 8);
-    m_stepperGrid->setSpacing(8);
-    m_stepperGrid->setColumnStretch(0, 1);
-    m_stepperGrid->setColumnStretch(1, 1);
+    m_steppers = new TypeSteppers(m_desk);
 
     auto *rows = new QWidget;
     m_rowLayout = new QVBoxLayout(rows);
@@ -201,8 +195,8 @@ void BasketPanel::setPaying(bool paying)
 
 bool BasketPanel::canPay() const
 {
-    return m_desk.hasSession() && m_desk.view().canBePaid() && m_desk.pending().isEmpty()
-           && !m_desk.isPaymentUncertain();
+    return m_desk.hasSession() && m_desk.view().canBePaid() && m_desk.pending().isEmpty() &&
+           !m_desk.isPaymentUncertain();
 }
 
 void BasketPanel::focusFirstRow()
@@ -225,8 +219,9 @@ void BasketPanel::showView()
 {
     const ShoppingView &view = m_desk.view();
     const bool lost = m_desk.isExpired() && !m_desk.lostLines().isEmpty();
-    const QList<BasketLineView> lines = lost ? m_desk.lostLines() : m_desk.hasSession() ? view.lines
-                                                                                         : QList<BasketLineView>();
+    const QList<BasketLineView> lines = lost                  ? m_desk.lostLines()
+                                        : m_desk.hasSession() ? view.lines
+                                                              : QList<BasketLineView>();
     const bool empty = lines.isEmpty();
     int places = 0;
     for (const BasketLineView &line : lines)
@@ -242,10 +237,10 @@ void BasketPanel::showView()
         m_clock->setDeadline(view.deadline);
     else
         m_clock->setDeadline({});
-    showSteppers();
+    m_steppers->showView(m_paying);
     showTotal();
     showIssues();
-    showClockWords();
+    m_clockNote->refresh();
 }
 
 void BasketPanel::showRows(const QList<BasketLineView> &lines, bool lost)
@@ -286,66 +281,6 @@ void BasketPanel::giveBack(const BasketLineView &line)
     m_desk.put(places);
 }
 
-void BasketPanel::showSteppers()
-{
-    const EventDto &event = m_desk.view().event.details;
-    QList<TicketTypeDto> types;
-    for (const TicketTypeDto &type : event.ticketTypes) {
-        if (type.countsSeat)
-            types.append(type);
-    }
-    const QList<SeatNo> seats = m_desk.hasSession() ? m_desk.view().seats() : QList<SeatNo>();
-    const bool wanted = types.size() > 1 && !seats.isEmpty() && !m_paying;
-    m_steppers->setVisible(wanted);
-    if (!wanted)
-        return;
-    if (m_stepperEvent != event.id) {
-        m_stepperEvent = event.id;
-        qDeleteAll(m_stepperOf);
-        m_stepperOf.clear();
-        for (int i = 0; i < types.size(); ++i) {
-            const TicketTypeNo no = types.at(i).no;
-            auto *stepper = new TypeStepper(types.at(i).name);
-            m_stepperGrid->addWidget(stepper, i / 2, i % 2);
-            m_stepperOf.insert(no, stepper);
-            connect(stepper, &TypeStepper::moreWanted, this, [this, no] { changeType(no, true); });
-            connect(stepper, &TypeStepper::lessWanted, this, [this, no] { changeType(no, false); });
-        }
-    }
-    for (auto stepper = m_stepperOf.cbegin(); stepper != m_stepperOf.cend(); ++stepper) {
-        const auto have = std::ranges::count_if(m_desk.view().lines, [&](const BasketLineView &line) {
-            return !line.seat.isNull() && line.type == stepper.key();
-        });
-        stepper.value()->setCount(static_cast<int>(have));
-        stepper.value()->setCanChange(have > 0, have < seats.size());
-    }
-}
-
-/// More of a type turns the last seat of another type into it, less turns its last one into the type before it: the
-/// number of seats is the map's business.
-void BasketPanel::changeType(TicketTypeNo type, bool more)
-{
-    const EventDto &event = m_desk.view().event.details;
-    const QList<BasketLineView> &lines = m_desk.view().lines;
-    for (auto line = lines.crbegin(); line != lines.crend(); ++line) {
-        if (line->seat.isNull() || (line->type == type) == more)
-            continue;
-        if (more && !event.price(line->category, type))
-            continue;
-        TicketTypeNo becomes = type;
-        if (!more) {
-            const auto other = std::ranges::find_if(event.ticketTypes, [&](const TicketTypeDto &candidate) {
-                return candidate.no != type && candidate.countsSeat && event.price(line->category, candidate.no);
-            });
-            if (other == event.ticketTypes.end())
-                continue;
-            becomes = other->no;
-        }
-        m_desk.put(TicketTypesDto{{{line->seat, becomes}}});
-        return;
-    }
-}
-
 void BasketPanel::showTotal()
 {
     const ShoppingView &view = m_desk.view();
@@ -360,6 +295,7 @@ void BasketPanel::showTotal()
     if (running && !view.tax.isZero())
         included.append(tr("tax %1").arg(format.amount(view.tax)));
     m_included->setText(included.isEmpty() ? QString() : tr("incl. %1").arg(included.join(", "_L1)));
+    m_included->setVisible(!included.isEmpty());
     m_exact->setEnabled(canPay());
     m_cash->setEnabled(canPay());
     m_back->setEnabled(!m_desk.isPaymentUncertain());
@@ -376,40 +312,6 @@ void BasketPanel::showIssues()
             m_buyer->setProblem(SaleWords::issue(issue), issue.location);
         else
             m_issueNote->show(Tone::Warning, SaleWords::issue(issue));
-    }
-}
-
-void BasketPanel::showClockWords()
-{
-    if (m_desk.isExpired() && !m_desk.lostLines().isEmpty()) {
-        m_clockNote->show(Tone::Danger, tr("Time's up. The seats were released."),
-                          {{tr("Try the same seats"), {}, [this] { Q_EMIT sameSeatsWanted(); }, true},
-                           {tr("Best instead"), {}, [this] { Q_EMIT bestInsteadWanted(); }, false},
-                           {tr("Clear"), {}, [this] { m_desk.startAnew(); }, false}});
-        return;
-    }
-    const auto keep = BasketNote::Action{tr("Keep for 10 more minutes"), tr("Ctrl E"),
-                                         [this] { m_desk.extendClock(); }, false};
-    switch (m_clock->stage()) {
-    case ClockStage::Soon:
-        m_clockNote->show(Tone::Warning, tr("5 minutes left"), {keep});
-        break;
-    case ClockStage::Warning:
-        m_clockNote->show(Tone::Warning,
-                          tr("These seats are released in %1.").arg(Format::countdown(m_clock->left())), {keep},
-                          tr("These seats are released in 2 minutes. Control E keeps them."));
-        break;
-    case ClockStage::Urgent: {
-        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_clock->left()).count() + 1;
-        m_clockNote->show(Tone::Danger, tr("Seats released in %1 s.").arg(seconds), {keep},
-                          seconds > 10 ? tr("Seats are released in 30 seconds.") : tr("Seats are released in 10 seconds."));
-        break;
-    }
-    case ClockStage::Over:
-        m_clockNote->show(Tone::Danger, tr("Time's up. Asking whether the seats are still held…"));
-        break;
-    case ClockStage::Off:
-    case ClockStage::Calm: m_clockNote->clear(); break;
     }
 }
 

@@ -4,10 +4,8 @@
 #include "domain/sale/shopping.h"
 #include "sale/saleclock.h"
 
-#include <QHash>
 #include <QList>
 
-class QGridLayout;
 class QVBoxLayout;
 class QScrollArea;
 
@@ -17,11 +15,12 @@ class BasketEmpty;
 class BasketNote;
 class BasketRow;
 class BuyerPanel;
+class ClockNote;
 class KeyButton;
 class SaleDesk;
 class SaleStrip;
 class TextLabel;
-class TypeStepper;
+class TypeSteppers;
 
 /// The right side of the sale page, 360 px wide and as high as the page: the clock, what is in the basket, who buys,
 /// the total and the ways to pay. Shows the desk's view and asks the desk for changes. Owned by SalePage; UI thread.
@@ -62,25 +61,19 @@ private:
     QWidget *makeFoot();
     void showView();
     void showRows(const QList<BasketLineView> &lines, bool lost);
-    void showSteppers();
     void showTotal();
     void showIssues();
-    void showClockWords();
-    void changeType(TicketTypeNo type, bool more);
     void giveBack(const BasketLineView &line);
 
     SaleDesk &m_desk;
     TextLabel *m_count = nullptr;
     SaleClock *m_clock = nullptr;
-    QWidget *m_steppers = nullptr;
-    QGridLayout *m_stepperGrid = nullptr;
-    QHash<TicketTypeNo, TypeStepper *> m_stepperOf;
-    EventId m_stepperEvent;
+    TypeSteppers *m_steppers = nullptr;
     QScrollArea *m_scroll = nullptr;
     QVBoxLayout *m_rowLayout = nullptr;
     QList<BasketRow *> m_rows;
     BasketEmpty *m_empty = nullptr;
-    BasketNote *m_clockNote = nullptr;
+    ClockNote *m_clockNote = nullptr;
     BasketNote *m_note = nullptr;
     BasketNote *m_issueNote = nullptr;
     SaleStrip *m_strip = nullptr;

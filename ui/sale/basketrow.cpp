@@ -48,8 +48,10 @@ BasketRow::BasketRow(QWidget *parent) : QWidget(parent)
 
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
+    texts->addStretch(1);
     texts->addWidget(m_place);
     texts->addWidget(m_note);
+    texts->addStretch(1);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 10, 0);
     row->setSpacing(8);
@@ -58,9 +60,8 @@ BasketRow::BasketRow(QWidget *parent) : QWidget(parent)
     for (QWidget *part : QList<QWidget *>{m_type, m_count, m_fixedType, m_price, m_giveBack})
         row->addWidget(part);
 
-    connect(m_type, &QComboBox::activated, this, [this](int index) {
-        Q_EMIT typeChosen(m_type->itemData(index).toInt());
-    });
+    connect(m_type, &QComboBox::activated, this,
+            [this](int index) { Q_EMIT typeChosen(m_type->itemData(index).toInt()); });
     connect(m_count, &KeyButton::clicked, this, &BasketRow::countWanted);
     connect(m_giveBack, &KeyButton::clicked, this, &BasketRow::giveBackWanted);
 }

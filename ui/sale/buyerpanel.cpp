@@ -56,17 +56,24 @@ BuyerPanel::BuyerPanel(QWidget *parent) : QWidget(parent)
     m_problem = new TextLabel({}, TypeRole::Caption);
     m_problem->setTone(Tone::Warning).setWordWrap(true);
 
+    m_whoKey = new KeyCap(u"F3"_s);
+    m_deliveryKey = new KeyCap(u"F7"_s);
+    m_whoWords = new TextLabel({}, TypeRole::Body);
+    m_whoWords->setElided(true);
+    m_deliveryWords = new TextLabel({}, TypeRole::Body);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(16, 10, 16, 4);
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(8);
     grid->addWidget(caption(tr("Customer")), 0, 0);
     grid->addWidget(m_who, 0, 1);
-    grid->addWidget(new KeyCap(u"F3"_s), 0, 2);
+    grid->addWidget(m_whoWords, 0, 1, 1, 2);
+    grid->addWidget(m_whoKey, 0, 2);
     grid->addWidget(m_fields, 1, 1, 1, 2);
     grid->addWidget(caption(tr("Deliver")), 2, 0);
     grid->addWidget(m_delivery, 2, 1);
-    grid->addWidget(new KeyCap(u"F7"_s), 2, 2);
+    grid->addWidget(m_deliveryWords, 2, 1, 1, 2);
+    grid->addWidget(m_deliveryKey, 2, 2);
     grid->addWidget(m_problem, 3, 1, 1, 2);
     grid->setColumnStretch(1, 1);
 
@@ -76,6 +83,7 @@ BuyerPanel::BuyerPanel(QWidget *parent) : QWidget(parent)
             Q_EMIT deliveryChosen(deliveries.at(static_cast<std::size_t>(segment)));
     });
     setOpen(false);
+    setFixed(false);
     setProblem({}, Location::Buyer);
     showSummary();
 }
@@ -109,6 +117,7 @@ void BuyerPanel::setDelivery(Delivery delivery)
     m_silent = true;
     m_delivery->setCurrent(static_cast<int>(std::ranges::find(deliveries, delivery) - deliveries.begin()));
     m_silent = false;
+    m_deliveryWords->setText(SaleWords::delivery(delivery));
 }
 
 void BuyerPanel::setProblem(const QString &sentence, Location location)
@@ -136,9 +145,11 @@ void BuyerPanel::nextDelivery()
 
 void BuyerPanel::setFixed(bool fixed)
 {
-    m_who->setEnabled(!fixed);
-    m_fields->setEnabled(!fixed);
-    m_delivery->setEnabled(!fixed);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_who, m_whoKey, m_delivery, m_deliveryKey})
+        part->setVisible(!fixed);
+    m_whoWords->setVisible(fixed);
+    m_deliveryWords->setVisible(fixed);
+    m_fields->setVisible(m_open && !fixed);
 }
 
 void BuyerPanel::setOpen(bool open)
@@ -169,6 +180,7 @@ void BuyerPanel::showSummary()
     }
     m_who->setText(fontMetrics().elidedText(words, Qt::ElideRight, 170));
     m_who->setAccessibleName(tr("Customer: %1").arg(words));
+    m_whoWords->setText(words);
 }
 
 } // namespace parterre

@@ -9,6 +9,7 @@ class QLineEdit;
 namespace parterre {
 
 class KeyButton;
+class KeyCap;
 class Segmented;
 class TextLabel;
 
@@ -49,7 +50,11 @@ private:
     QLineEdit *m_name = nullptr;
     QLineEdit *m_email = nullptr;
     QLineEdit *m_phone = nullptr;
+    KeyCap *m_whoKey = nullptr;
+    TextLabel *m_whoWords = nullptr; ///< instead of the button while nothing may change
     Segmented *m_delivery = nullptr;
+    KeyCap *m_deliveryKey = nullptr;
+    TextLabel *m_deliveryWords = nullptr;
     TextLabel *m_problem = nullptr;
     bool m_open = false;
     bool m_silent = false;

@@ -2,6 +2,7 @@
 
 #include "common/format.h"
 #include "common/keybutton.h"
+#include "common/recorddelegate.h"
 #include "common/searchbar.h"
 #include "domain/event/salesstate.h"
 #include "sale/salewords.h"
@@ -23,7 +24,10 @@ FindEventDialog::FindEventDialog(const QList<EventSummaryView> &events, Moment n
     m_search->installEventFilter(this);
     m_list = new QListWidget;
     m_list->setAccessibleName(tr("Events"));
-    m_list->setMinimumSize(560, 320);
+    m_list->setMinimumSize(600, 402);
+    auto *rows = new RecordDelegate(m_list);
+    rows->setColumn(0, [this](const QModelIndex &index) { return m_cells.value(index.row()); });
+    m_list->setItemDelegate(rows);
     body()->addWidget(m_search);
     body()->addWidget(m_list, 1);
     connect(m_search, &SearchBar::searched, this, &FindEventDialog::fill);
@@ -38,20 +42,24 @@ FindEventDialog::FindEventDialog(const QList<EventSummaryView> &events, Moment n
 void FindEventDialog::fill(const QString &text)
 {
     m_list->clear();
+    m_cells.clear();
     const Format format;
     for (const EventSummaryView &event : std::as_const(m_events)) {
         const QString all = QStringList{event.name, event.subtitle, event.venueName, event.category}.join(u'\n');
         if (!all.contains(text, Qt::CaseInsensitive))
             continue;
         const QTimeZone zone(event.timeZone);
-        QStringList words{event.name};
-        if (event.starts)
-            words.append(format.dayAndTime(*event.starts, zone, m_now));
-        words.append(event.venueName);
+        RecordCell cell;
+        cell.text = event.name;
+        cell.strong = true;
+        QStringList second{event.starts ? format.dayAndTime(*event.starts, zone, m_now) : QString(), event.venueName,
+                           event.subtitle};
+        second.removeAll(QString());
+        cell.second = second.join(u" · "_s);
         const QString state = SaleWords::salesState(salesState(event, m_now), m_now, zone, format);
-        words.append(state.isEmpty() ? tr("%1 free").arg(format.number(event.places.free)) : state);
-        words.removeAll(QString());
-        auto *item = new QListWidgetItem(words.join(u" · "_s), m_list);
+        cell.trailing = state.isEmpty() ? tr("%1 free").arg(format.number(event.places.free)) : state;
+        m_cells.append(cell);
+        auto *item = new QListWidgetItem(QStringList{cell.text, cell.second, cell.trailing}.join(u" · "_s), m_list);
         item->setData(Qt::UserRole, event.id.value());
     }
     m_list->setCurrentRow(0);

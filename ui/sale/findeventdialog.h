@@ -1,5 +1,6 @@
 #pragma once
 
+#include "common/recordcell.h"
 #include "common/taskdialog.h"
 #include "domain/event/event.h"
 
@@ -32,6 +33,7 @@ private:
     Moment m_now;
     SearchBar *m_search = nullptr;
     QListWidget *m_list = nullptr;
+    QList<RecordCell> m_cells; ///< what the list's rows show
 };
 
 } // namespace parterre

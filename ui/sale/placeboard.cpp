@@ -66,16 +66,15 @@ void PlaceBoard::apply(const PlaceChangesView &changes)
         refreshAreas();
 }
 
-void PlaceBoard::setOwn(SessionId session, const QSet<SeatNo> &seats, const QHash<AreaNo, int> &places)
+void PlaceBoard::setOwn(SessionId session, const QSet<SeatNo> &seats, const QHash<AreaNo, int> &places,
+                        const QSet<SeatNo> &kept)
 {
     QSet<SeatNo> touched = m_own;
     touched.unite(seats);
-    m_session = session;
-    // Seats that were just given back or sold: the news of it may take a moment longer than the answer did.
+    const SessionId before = std::exchange(m_session, session);
     for (const SeatNo seat : std::as_const(m_own)) {
-        const auto known = m_states.constFind(seat);
-        if (!seats.contains(seat) && known != m_states.cend() && known->state == PlaceState::Held)
-            m_states.erase(known);
+        if (!seats.contains(seat))
+            noteDropped(seat, before, kept.contains(seat));
     }
     m_own = seats;
     refresh(touched);
@@ -83,6 +82,17 @@ void PlaceBoard::setOwn(SessionId session, const QSet<SeatNo> &seats, const QHas
         m_areaOwn = places;
         refreshAreas();
     }
+}
+
+/// A seat that was just given back or sold: the news of it may take a moment longer than the answer did.
+void PlaceBoard::noteDropped(SeatNo seat, SessionId session, bool kept)
+{
+    const auto known = m_states.constFind(seat);
+    if (kept && known == m_states.cend())
+        m_states.insert(seat, {seat, PlaceState::Held, session, Moment()});
+    // Whoever has taken it meanwhile keeps it.
+    if (!kept && known != m_states.cend() && known->state == PlaceState::Held && known->session == session)
+        m_states.erase(known);
 }
 
 void PlaceBoard::setPending(const QSet<SeatNo> &seats)

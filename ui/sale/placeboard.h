@@ -28,8 +28,10 @@ public:
     bool isKnown() const { return m_known; }
 
     void apply(const PlaceChangesView &changes);
-    /// The basket: whose it is, its seats, and how many places of each area.
-    void setOwn(SessionId session, const QSet<SeatNo> &seats, const QHash<AreaNo, int> &places);
+    /// The basket: whose it is, its seats, and how many places of each area. `kept` are seats that have left the basket
+    /// and are still held for this counter.
+    void setOwn(SessionId session, const QSet<SeatNo> &seats, const QHash<AreaNo, int> &places,
+                const QSet<SeatNo> &kept = {});
     void setPending(const QSet<SeatNo> &seats);
 
     /// Free for anybody, when nothing else is known.
@@ -39,6 +41,7 @@ public:
 
 private:
     SeatDisplay display(SeatNo seat) const;
+    void noteDropped(SeatNo seat, SessionId session, bool kept);
     void refresh(const QSet<SeatNo> &seats);
     void refreshAreas();
 

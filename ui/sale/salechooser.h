@@ -1,14 +1,12 @@
 #pragma once
 
-#include "domain/sale/quickentry.h"
 #include "domain/sale/shopping.h"
+#include "sale/bestoffers.h"
 #include "sale/seatfinder.h"
 #include "services/salemapservice.h"
 
 #include <QObject>
-#include <QTimer>
 
-#include <array>
 #include <optional>
 
 namespace parterre {
@@ -19,9 +17,9 @@ class QuickEntryPanel;
 class SaleDesk;
 class SeatMapView;
 
-/// Finds seats for the clerk: what a quick entry would take (outlined on the map before Enter), the best offers of the
-/// empty basket, the next best one, and what is nearest to a seat that was lost. Seats shown are the seats taken; if
-/// somebody was faster, the house chooses others. Owned by SalePage; UI thread.
+/// Finds seats for the clerk: what a quick entry would take (outlined on the map before Enter), the best ones, and the
+/// next best. Seats shown are the seats taken; if somebody was faster, the house chooses others. Owned by SalePage; UI
+/// thread.
 class SaleChooser : public QObject
 {
     Q_OBJECT
@@ -46,8 +44,12 @@ public:
     void takeOnMap(const QList<SeatNo> &seats);
     /// Ticket types of the seats that somebody takes one after the other, after "2a2c" and Shift+Enter.
     QMap<SeatNo, TicketTypeNo> typesFor(const QList<SeatNo> &seats) const;
+    /// How many the map takes at once for a quick entry that was handed over to it; 0 when there is none.
+    int pickCount() const { return m_pick ? m_pick->count() : 0; }
+    /// Takes no more runs of seats; false when none were wanted.
+    bool endPick();
     QString lastRequestWords() const;
-    SeatNo nearestFree(SeatNo lost) const;
+    const std::optional<ChoiceTerms> &terms() const { return m_terms; }
     /// After a sale.
     void forget();
 
@@ -55,6 +57,7 @@ Q_SIGNALS:
     void bestCountChanged();
     /// A request was made; for "Last request".
     void requested();
+    void pickChanged();
     /// Seats were taken as they had been offered; this rule had found them.
     void offerTaken(parterre::ChoiceRule rule);
     void problem(const parterre::Error &error);
@@ -65,16 +68,10 @@ private:
     void dropLast();
     void propose();
     void receive(const QuickEntryDto &entry, const SeatFinder::Answer &answer);
-    void takeOffer(const ChoiceOfferView &offer, const QuickEntryDto &entry, const QList<SeatNo> &instead = {});
+    /// `instead` is a copy: the seats taken last change on the way.
+    void takeOffer(const ChoiceOfferView &offer, const QuickEntryDto &entry, QList<SeatNo> instead = {});
     void askHouse(const QuickEntryDto &entry);
     void noticed(const NoticeView &notice);
-    void refreshOffers();
-    void receiveOffer(std::size_t which, const SeatFinder::Answer &answer);
-    ChoiceRequest request(const QuickEntryDto &entry) const;
-    QuickEntryDto entryFor(int seats) const;
-    QMap<SeatNo, TicketTypeNo> types(const QList<SeatNo> &seats, const QuickEntryDto &entry) const;
-    std::optional<Money> sum(const ChoiceOfferView &offer, const QuickEntryDto &entry) const;
-    int categoryOf(const ChoiceOfferView &offer) const;
 
     struct Known
     {
@@ -84,14 +81,10 @@ private:
 
     SaleDesk &m_desk;
     QuickEntryPanel &m_entry;
-    BasketEmpty &m_empty;
     SeatMapView &m_map;
-    const SaleMapView *m_event = nullptr;
-    PlaceBoard *m_board = nullptr;
+    std::optional<ChoiceTerms> m_terms;
     SeatFinder m_finder;
-    std::array<SeatFinder, 3> m_offerFinders;
-    std::array<std::optional<ChoiceOfferView>, 3> m_offers;
-    QTimer m_offersSoon;
+    BestOffers m_offers;
     std::optional<Known> m_proposal;
     std::optional<QuickEntryDto> m_last;
     std::optional<QuickEntryDto> m_asked; ///< taken as proposed; asked of the house if that was too late

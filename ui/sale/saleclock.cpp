@@ -83,12 +83,17 @@ std::chrono::milliseconds SaleClock::left() const
     return std::max(m_deadline->since(m_now()), std::chrono::milliseconds(0));
 }
 
+std::chrono::seconds SaleClock::shownLeft() const
+{
+    // A started second counts, so that "0:00" means that the time is up.
+    return std::chrono::ceil<std::chrono::seconds>(left());
+}
+
 QString SaleClock::text() const
 {
     if (m_paying)
         return tr("Paying…");
-    // A started second counts, so that "0:00" means that the time is up.
-    const QString digits = Format::countdown(left() + 999ms);
+    const QString digits = Format::countdown(shownLeft());
     return m_guessed ? QStringLiteral("≈ %1").arg(digits) : digits;
 }
 

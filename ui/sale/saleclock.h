@@ -33,6 +33,8 @@ public:
     void setGuessed(bool guessed);
     ClockStage stage() const { return m_stage; }
     std::chrono::milliseconds left() const;
+    /// As the clock writes it: in whole seconds, a started one counted.
+    std::chrono::seconds shownLeft() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

@@ -1,23 +1,16 @@
 #include "sale/saledesk.h"
 
-#include <algorithm>
 #include <chrono>
 
 namespace parterre {
 namespace {
 
 constexpr std::chrono::seconds paymentAgainAfter{2};
-constexpr int mostTries = 3;
+constexpr std::chrono::seconds clearedFor{10};
 
 bool isOpen(ShoppingStatus status)
 {
     return status == ShoppingStatus::Selecting || status == ShoppingStatus::Paying;
-}
-
-/// The connection was lost in a way that says nothing about what the database did.
-bool leavesDoubt(const Error &error)
-{
-    return error.code == ErrorCode::OutcomeUnknown;
 }
 
 } // namespace
@@ -28,26 +21,34 @@ SaleDesk::SaleDesk(ShoppingService &shopping, const Actor &actor, QObject *paren
     m_view.status = ShoppingStatus::Abandoned;
     m_again.setSingleShot(true);
     m_again.setInterval(paymentAgainAfter);
+    m_clearedUntil.setSingleShot(true);
+    m_clearedUntil.setInterval(clearedFor);
+    connect(&m_clearedUntil, &QTimer::timeout, this, &SaleDesk::dropCleared);
     connect(&m_again, &QTimer::timeout, this, [this] {
         if (m_payment)
             add(Kind::Payment, [this] { return m_shopping.put(m_actor, m_view, *m_payment); });
     });
 }
 
+SaleDesk::~SaleDesk()
+{
+    if (m_cleared)
+        m_shopping.abandon(m_actor, m_cleared->view);
+}
+
 void SaleDesk::follow(EventId event)
 {
     if (event == m_event)
         return;
+    dropCleared();
     if (hasSession() && !m_view.lines.isEmpty())
         m_parked.insert(m_event, m_view);
     m_event = event;
     reset();
     if (const auto parked = m_parked.constFind(event); parked != m_parked.cend()) {
-        m_view = *parked;
-        m_buyer = m_view.buyer;
-        m_delivery = m_view.delivery;
+        const ShoppingView view = *parked;
         m_parked.remove(event);
-        refresh();
+        show({view, view.buyer, view.delivery});
     }
     Q_EMIT viewChanged();
 }
@@ -114,8 +115,7 @@ void SaleDesk::giveBack(const QList<SeatNo> &seats)
     addSeatsStep();
 }
 
-void SaleDesk::exchange(const QList<SeatNo> &back, const QList<SeatNo> &seats,
-                        const QMap<SeatNo, TicketTypeNo> &types)
+void SaleDesk::exchange(const QList<SeatNo> &back, const QList<SeatNo> &seats, const QMap<SeatNo, TicketTypeNo> &types)
 {
     noteGiveBack(back);
     noteTake(seats, types);
@@ -228,29 +228,75 @@ void SaleDesk::extendClock()
 
 void SaleDesk::undoPick()
 {
-    const QList<SeatNo> own = m_view.seats();
-    while (!m_picks.isEmpty()) {
-        QList<SeatNo> pick = m_picks.takeLast();
-        pick.removeIf([&own](SeatNo seat) { return !own.contains(seat); });
-        if (pick.isEmpty())
-            continue;
-        giveBack(pick);
+    const std::optional<PickHistory::Return> back = m_picks.takeLast(m_view);
+    if (!back || !hasSession())
         return;
-    }
+    if (!back->seats.isEmpty())
+        giveBack(back->seats);
+    for (const AreaPlacesDto &area : back->areas)
+        put(area);
 }
+
+// ---- emptying the basket --------------------------------------------------------------------------------------------
 
 void SaleDesk::clear()
 {
-    if (!hasSession())
+    if (!hasSession() || m_view.lines.isEmpty() || m_paymentUncertain || (m_payment && isBusy()))
         return;
-    giveBack(m_view.seats());
-    QList<AreaNo> areas;
-    for (const BasketLineView &line : std::as_const(m_view.lines)) {
-        if (!line.area.isNull() && !areas.contains(line.area))
-            areas.append(line.area);
-    }
-    for (const AreaNo area : std::as_const(areas))
-        put(AreaPlacesDto{area, {}});
+    dropCleared();
+    m_cleared = Basket{m_view, m_buyer, m_delivery};
+    m_clearedUntil.start();
+    reset();
+    Q_EMIT viewChanged();
+    Q_EMIT clearedChanged();
+}
+
+bool SaleDesk::canTakeBackCleared() const
+{
+    return m_cleared && m_steps.isEmpty() && !m_running && (!hasSession() || m_view.lines.isEmpty());
+}
+
+void SaleDesk::takeBackCleared()
+{
+    if (!canTakeBackCleared())
+        return;
+    const Basket basket = *std::exchange(m_cleared, std::nullopt);
+    m_clearedUntil.stop();
+    reset();
+    show(basket);
+    Q_EMIT viewChanged();
+    Q_EMIT clearedChanged();
+}
+
+void SaleDesk::dropCleared()
+{
+    if (!m_cleared)
+        return;
+    const ShoppingView view = std::exchange(m_cleared, std::nullopt)->view;
+    m_clearedUntil.stop();
+    // Nobody waits for it; what goes wrong is tidied up when the basket's time is over.
+    m_shopping.abandon(m_actor, view).then(this, [this, id = view.id](const Result<ShoppingView> &answer) {
+        if (!answer && answer.error().code == ErrorCode::Conflict)
+            abandonLatest(id);
+    });
+    Q_EMIT clearedChanged();
+}
+
+/// A step was under way when the basket was emptied.
+void SaleDesk::abandonLatest(SessionId session)
+{
+    m_shopping.view(session).then(this, [this](const Result<ShoppingView> &answer) {
+        if (answer)
+            m_shopping.abandon(m_actor, *answer);
+    });
+}
+
+void SaleDesk::show(const Basket &basket)
+{
+    m_view = basket.view;
+    m_buyer = basket.buyer;
+    m_delivery = basket.delivery;
+    refresh();
 }
 
 void SaleDesk::refresh()
@@ -259,157 +305,6 @@ void SaleDesk::refresh()
         return;
     if (!waitsFor(Kind::View))
         add(Kind::View, [this] { return m_shopping.view(m_view.id); });
-}
-
-// ---- one question at a time -----------------------------------------------------------------------------------------
-
-void SaleDesk::add(Kind kind, Ask ask)
-{
-    if (m_event.isNull())
-        return;
-    const bool opens = waitsFor(Kind::Open) || waitsFor(Kind::Seats) || m_running;
-    // Seats open a session themselves, in the same round trip.
-    if (kind == Kind::Other && !hasSession() && !opens)
-        m_steps.append({Kind::Open, [this] { return hasSession() ? m_shopping.view(m_view.id) : askOpen({}); }});
-    m_steps.append({kind, std::move(ask)});
-    if (!m_running)
-        Q_EMIT busyChanged(true);
-    next();
-}
-
-bool SaleDesk::waitsFor(Kind kind) const
-{
-    return std::ranges::any_of(m_steps, [kind](const Step &step) { return step.kind == kind; });
-}
-
-void SaleDesk::next()
-{
-    if (m_running || m_steps.isEmpty())
-        return;
-    const Step step = m_steps.takeFirst();
-    m_running = true;
-    const quint64 turn = m_turn;
-    ShoppingService::Answer answer = step.ask();
-    if (step.kind == Kind::Seats) {
-        m_sent = {m_adding, m_dropping, m_types};
-        m_adding.clear();
-        m_dropping.clear();
-        m_types.clear();
-    }
-    answer.then(this, [this, step, turn](const Result<ShoppingView> &result) {
-        if (turn == m_turn)
-            receive(step, result);
-    });
-}
-
-void SaleDesk::receive(const Step &step, const Result<ShoppingView> &answer)
-{
-    m_running = false;
-    const quint64 turn = m_turn;
-    if (answer) {
-        accept(*answer);
-    } else {
-        receiveError(step, answer.error());
-    }
-    if (turn != m_turn) // somebody has gone on to the next customer meanwhile
-        return;
-    if (m_steps.isEmpty() && !m_running)
-        Q_EMIT busyChanged(false);
-    next();
-}
-
-void SaleDesk::accept(const ShoppingView &view)
-{
-    const ShoppingView before = std::exchange(m_view, view);
-    const bool justOpened = before.id != view.id;
-    if (view.status == ShoppingStatus::Expired && !before.lines.isEmpty())
-        m_lostLines = before.lines;
-    notePicks(before);
-    dropPending();
-    if (std::exchange(m_paymentUncertain, false))
-        Q_EMIT paymentUncertain(false);
-    if (justOpened && hasSession() && m_delivery != view.delivery)
-        m_steps.prepend({Kind::Other, [this] { return m_shopping.put(m_actor, m_view, m_delivery); }});
-    if (!hasSession())
-        m_steps.clear();
-    Q_EMIT viewChanged();
-    for (const NoticeView &notice : view.notices)
-        Q_EMIT noticed(notice);
-    if (view.status == ShoppingStatus::Completed) {
-        m_payment.reset();
-        // What is sold is no longer held; the receipt's reader still wants to see it.
-        ShoppingView done = view;
-        done.lines = before.lines;
-        Q_EMIT sold(done);
-    }
-}
-
-void SaleDesk::notePicks(const ShoppingView &before)
-{
-    const QList<SeatNo> had = before.id == m_view.id ? before.seats() : QList<SeatNo>();
-    QList<SeatNo> pick = m_view.seats();
-    pick.removeIf([&had](SeatNo seat) { return had.contains(seat); });
-    if (!pick.isEmpty())
-        m_picks.append(pick);
-}
-
-void SaleDesk::receiveError(Step step, const Error &error)
-{
-    const bool stale = error.code == ErrorCode::Conflict && error.reason == QStringLiteral("stale-view");
-    if (stale && ++step.tries < mostTries) {
-        askForViewThen(step);
-        return;
-    }
-    if (step.kind == Kind::Payment && leavesDoubt(error)) {
-        m_paymentUncertain = true;
-        m_again.start();
-        Q_EMIT paymentUncertain(true);
-        return;
-    }
-    if (step.kind == Kind::Payment && m_paymentUncertain) {
-        // Not reached again; the doubt remains until an answer says otherwise.
-        if (error.code == ErrorCode::Offline || error.code == ErrorCode::Busy) {
-            m_again.start();
-            return;
-        }
-        m_paymentUncertain = false;
-        Q_EMIT paymentUncertain(false);
-    }
-    if (step.kind == Kind::Payment && error.code == ErrorCode::Refused)
-        m_payment.reset();
-    m_steps.clear();
-    dropPending();
-    const bool gone = error.code == ErrorCode::NotFound || error.reason == QStringLiteral("taken-over");
-    if (gone)
-        m_view.status = ShoppingStatus::Abandoned;
-    Q_EMIT viewChanged();
-    Q_EMIT failed(error);
-    // What the database holds for us now may differ from what we saw last.
-    if (!gone && step.kind != Kind::View && error.code != ErrorCode::Offline)
-        refresh();
-}
-
-/// The step is made again on the view that comes.
-void SaleDesk::askForViewThen(const Step &step)
-{
-    if (step.kind == Kind::Seats) {
-        m_adding = m_sent.adding + m_adding;
-        m_dropping = m_sent.dropping + m_dropping;
-        m_types.insert(m_sent.types);
-    }
-    if (step.kind != Kind::Seats || !waitsFor(Kind::Seats))
-        m_steps.prepend(step);
-    m_steps.prepend({Kind::View, [this] { return m_shopping.view(m_view.id); }});
-}
-
-void SaleDesk::dropPending()
-{
-    QSet<SeatNo> still(m_adding.cbegin(), m_adding.cend());
-    still.unite(QSet<SeatNo>(m_dropping.cbegin(), m_dropping.cend()));
-    if (m_pending == still)
-        return;
-    m_pending = still;
-    Q_EMIT pendingChanged();
 }
 
 } // namespace parterre

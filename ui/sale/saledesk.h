@@ -2,6 +2,7 @@
 
 #include "domain/common/result.h"
 #include "domain/sale/shopping.h"
+#include "sale/pickhistory.h"
 #include "services/shoppingservice.h"
 
 #include <QHash>
@@ -25,6 +26,7 @@ class SaleDesk : public QObject
 
 public:
     SaleDesk(ShoppingService &shopping, const Actor &actor, QObject *parent = nullptr);
+    ~SaleDesk() override;
 
     void setActor(const Actor &actor) { m_actor = actor; }
     const Actor &actor() const { return m_actor; }
@@ -65,8 +67,12 @@ public:
     void extendClock();
     /// Gives back what was taken last.
     void undoPick();
-    /// Gives back everything.
+    /// Empties the basket. What was in it stays held for ten seconds, in case it was a mistake, and is given back then.
     void clear();
+    /// The emptied basket can be had again: its seats are held and nothing new was taken.
+    bool canTakeBackCleared() const;
+    QList<SeatNo> clearedSeats() const { return m_cleared ? m_cleared->view.seats() : QList<SeatNo>(); }
+    void takeBackCleared();
     /// After an expiry or a sale: forgets the old session, ready for the next customer.
     void startAnew();
     /// Asks for the view again, for instance because the clock says that the time is up.
@@ -76,6 +82,8 @@ Q_SIGNALS:
     void viewChanged();
     void pendingChanged();
     void busyChanged(bool busy);
+    /// The basket was emptied, or can no longer be had again.
+    void clearedChanged();
     /// Something that happened to the purchase: a seat was taken by somebody else, a best offer was found.
     void noticed(const parterre::NoticeView &notice);
     void failed(const parterre::Error &error);
@@ -93,6 +101,13 @@ private:
         int tries = 0;
     };
 
+    struct Basket
+    {
+        ShoppingView view;
+        BuyerDto buyer;
+        Delivery delivery = Delivery::Print;
+    };
+
     void add(Kind kind, Ask ask);
     void noteTake(const QList<SeatNo> &seats, const QMap<SeatNo, TicketTypeNo> &types);
     void noteGiveBack(const QList<SeatNo> &seats);
@@ -101,11 +116,13 @@ private:
     void receive(const Step &step, const Result<ShoppingView> &answer);
     void receiveError(Step step, const Error &error);
     void accept(const ShoppingView &view);
-    void notePicks(const ShoppingView &before);
     void askForViewThen(const Step &step);
     bool waitsFor(Kind kind) const;
     void dropPending();
     void reset();
+    void dropCleared();
+    void abandonLatest(SessionId session);
+    void show(const Basket &basket);
     ShoppingService::Answer askSeats();
     ShoppingService::Answer askOpen(const SeatsDto &seats);
 
@@ -133,7 +150,9 @@ private:
     };
     Sent m_sent;
     QSet<SeatNo> m_pending;
-    QList<QList<SeatNo>> m_picks;
+    PickHistory m_picks;
+    std::optional<Basket> m_cleared;
+    QTimer m_clearedUntil;
     std::optional<CashPaymentDto> m_payment;
     bool m_paymentUncertain = false;
     QTimer m_again;

@@ -4,6 +4,7 @@
 #include "common/format.h"
 #include "common/messagebar.h"
 #include "common/panel.h"
+#include "common/roundcorners.h"
 #include "common/textlabel.h"
 #include "common/waiting.h"
 #include "domain/event/salesstate.h"
@@ -134,11 +135,6 @@ QWidget *SalePage::makeSelling()
     m_list->setAccessibleName(tr("Seat list"));
     m_canvas->addWidget(m_map);
     m_canvas->addWidget(m_list);
-    auto *frame = new Panel;
-    frame->setFill(Panel::Fill::Canvas);
-    auto *inside = new QVBoxLayout(frame);
-    inside->setContentsMargins(1, 1, 1, 1);
-    inside->addWidget(m_canvas);
 
     auto *column = new QVBoxLayout(selling);
     column->setContentsMargins(16, 12, 16, 8);
@@ -148,7 +144,7 @@ QWidget *SalePage::makeSelling()
     column->addWidget(m_entry);
     column->addWidget(m_stateNote);
     column->addWidget(m_bar);
-    column->addWidget(frame, 1);
+    column->addWidget(canvasAround(*m_canvas), 1);
     column->addWidget(m_legend);
     return selling;
 }
@@ -162,12 +158,10 @@ void SalePage::connectMap()
         if (selling())
             m_chooser->takeOnMap(seats);
     });
-    connect(m_map, &SeatMapView::notice, this, [this](const QString &words) {
-        m_basket->note().show(Tone::Info, words);
-    });
-    connect(m_list, &SeatListPanel::areaActivated, this, [this](AreaNo area) {
-        openArea(area, m_list->mapToGlobal(m_list->rect().center()));
-    });
+    connect(m_map, &SeatMapView::notice, this,
+            [this](const QString &words) { m_basket->note().show(Tone::Info, words); });
+    connect(m_list, &SeatListPanel::areaActivated, this,
+            [this](AreaNo area) { openArea(area, m_list->mapToGlobal(m_list->rect().center())); });
     connect(m_list, &SeatListPanel::seatsRequested, this, [this](const QList<SeatNo> &seats) {
         if (selling())
             m_chooser->takeOnMap(seats);
@@ -181,6 +175,7 @@ void SalePage::connectMap()
         m_bar->setBestCount(m_chooser->bestCount());
     });
     connect(m_chooser, &SaleChooser::problem, this, &SalePage::failed);
+    connect(m_chooser, &SaleChooser::pickChanged, this, &SalePage::showPick);
     connect(m_chooser, &SaleChooser::offerTaken, this, [this](ChoiceRule rule) {
         noticed({u"best-"_s + choiceRuleText.toText(rule), {}, {}, {}});
     });
@@ -197,9 +192,8 @@ void SalePage::connectBasket()
         m_desk->startAnew();
         m_chooser->takeBest(count);
     });
-    connect(m_basket, &BasketPanel::areaWanted, this, [this](AreaNo area, const QWidget *near) {
-        openArea(area, near->mapToGlobal(QPoint(-260, 0)));
-    });
+    connect(m_basket, &BasketPanel::areaWanted, this,
+            [this](AreaNo area, const QWidget *near) { openArea(area, near->mapToGlobal(QPoint(-260, 0))); });
     connect(&m_basket->buyer(), &BuyerPanel::finished, m_entry, &QuickEntryPanel::begin);
     connect(&m_basket->strip(), &SaleStrip::undoWanted, this, &SalePage::undoSale);
     connect(&m_basket->strip(), &SaleStrip::showTicketsWanted, m_tickets.get(), &SaleTickets::open);
@@ -223,13 +217,19 @@ void SalePage::connectDesk()
     connect(m_desk.get(), &SaleDesk::noticed, this, &SalePage::noticed);
     connect(m_desk.get(), &SaleDesk::failed, this, &SalePage::failed);
     connect(m_desk.get(), &SaleDesk::sold, this, &SalePage::finishSale);
+    connect(m_desk.get(), &SaleDesk::busyChanged, this, [this](bool busy) {
+        if (!busy)
+            payAsWanted();
+    });
+    connect(m_desk.get(), &SaleDesk::clearedChanged, this, &SalePage::showCleared);
     connect(m_desk.get(), &SaleDesk::paymentUncertain, this, [this](bool uncertain) {
         m_basket->clock().setPaying(uncertain);
         m_payment->setWaiting(uncertain);
         m_basket->setPaying(m_stack->currentWidget() == m_payment);
         if (uncertain)
-            m_basket->note().show(Tone::Warning, tr("The connection broke while the sale was saved. Don't take the money "
-                                                    "again: it is sent again by itself until we know."));
+            m_basket->note().show(Tone::Warning,
+                                  tr("The connection broke while the sale was saved. Don't take the money "
+                                     "again: it is sent again by itself until we know."));
         else
             m_basket->note().clear();
     });
@@ -251,7 +251,8 @@ void SalePage::showDesk()
                     seats.insert(line.seat);
             }
         }
-        m_board->setOwn(view.id, seats, places);
+        const QList<SeatNo> kept = m_desk->clearedSeats();
+        m_board->setOwn(view.id, seats, places, QSet<SeatNo>(kept.cbegin(), kept.cend()));
         m_board->setPending(m_desk->pending());
     }
     if (m_stack->currentWidget() == m_payment && (!m_desk->hasSession() || view.lines.isEmpty()))
@@ -290,8 +291,8 @@ void SalePage::tick()
         words = SaleWords::salesState(state, now, QTimeZone(event.timeZone), Format());
         if (!words.isEmpty()) {
             const bool opensItself = state.state == SalesState::Scheduled || state.state == SalesState::Paused;
-            const QString sentence = opensItself && state.next ? tr("%1. It opens by itself.").arg(words)
-                                                               : tr("%1.").arg(words);
+            const QString sentence =
+                opensItself && state.next ? tr("%1. It opens by itself.").arg(words) : tr("%1.").arg(words);
             m_stateNote->show(state.state == SalesState::Scheduled ? Tone::Info : Tone::Warning, sentence, {},
                               event.name);
         }
@@ -329,8 +330,9 @@ void SalePage::seatActivated(SeatNo seat)
     case SeatDisplay::Mine:
     case SeatDisplay::Pending: m_desk->toggle(seat); break;
     default:
-        m_basket->note().show(Tone::Info, tr("%1 is %2.").arg(SeatMapText::place(*m_board->model(), index),
-                                                            SeatMapText::display(m_board->model()->seat(index).display)));
+        m_basket->note().show(Tone::Info, tr("%1 is %2.")
+                                              .arg(SeatMapText::place(*m_board->model(), index),
+                                                   SeatMapText::display(m_board->model()->seat(index).display)));
     }
 }
 

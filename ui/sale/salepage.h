@@ -67,6 +67,8 @@ public:
     void setActor(const Actor &actor);
     /// Asks for the events again; the one that is sold stays.
     void refresh();
+    /// The same, and looks again at whatever could not be read before.
+    void recover();
     /// Sells this event from now on.
     void sellEvent(EventId event);
     EventId event() const;
@@ -81,6 +83,7 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void layOut();
@@ -110,10 +113,15 @@ private:
 
     void noticed(const NoticeView &notice);
     void seatLost(const NoticeView &notice);
+    void offerNearest(SeatNo lost, SeatNo offer, const QString &happened);
     void failed(const Error &error);
     void tryLostSeats();
-    void clearBasket();
+    void showCleared();
+    void showPick();
+    void undo();
+    void goBack();
     void payExact();
+    void payAsWanted();
     void openPayment();
     void closePayment();
     void finishSale(const ShoppingView &view);
@@ -131,6 +139,9 @@ private:
     QTimer m_second;
     QTimer m_listAgain;
     bool m_offline = false;
+    std::optional<Money> m_exactWanted; ///< to be paid as soon as the desk is idle
+    bool m_saysCleared = false; ///< the basket's note is about the emptied basket
+    bool m_saysPick = false;
 
     EventChips *m_chips = nullptr;
     QuickEntryPanel *m_entry = nullptr;

@@ -50,6 +50,14 @@ void SalePage::refresh()
     });
 }
 
+void SalePage::recover()
+{
+    refresh();
+    if (!m_event && !m_wanted.isNull())
+        reloadEvent();
+    m_desk->refresh();
+}
+
 void SalePage::receiveEvents(const QList<EventSummaryView> &events)
 {
     const Moment clock = m_watch->databaseNow();
@@ -65,9 +73,8 @@ void SalePage::receiveEvents(const QList<EventSummaryView> &events)
         return;
     }
     if (m_wanted.isNull()) {
-        const auto open = std::ranges::find_if(m_events, [clock](const EventSummaryView &event) {
-            return salesState(event, clock).sells();
-        });
+        const auto open = std::ranges::find_if(
+            m_events, [clock](const EventSummaryView &event) { return salesState(event, clock).sells(); });
         sellEvent(open == m_events.end() ? m_events.constFirst().id : open->id);
         return;
     }

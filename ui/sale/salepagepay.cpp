@@ -5,6 +5,7 @@
 #include "common/errortext.h"
 #include "common/format.h"
 #include "common/messagebar.h"
+#include "map/seatlistpanel.h"
 #include "map/seatmaptext.h"
 #include "map/seatmapview.h"
 #include "sale/basketnote.h"
@@ -55,19 +56,28 @@ void SalePage::seatLost(const NoticeView &notice)
             meanwhile.seats.append({seat, PlaceState::Held, SessionId(), Moment()});
     }
     m_board->apply(meanwhile);
-    const SeatNo offer = notice.offer.isEmpty() ? m_chooser->nearestFree(lost) : notice.offer.constFirst();
+    offerNearest(lost, notice.offer.value(0), tr("%1 was just taken.").arg(name));
+}
+
+/// Says what happened to a seat, and what is free nearest to it. `offer` may be null.
+void SalePage::offerNearest(SeatNo lost, SeatNo offer, const QString &happened)
+{
+    if (offer.isNull() && m_chooser->terms())
+        offer = m_chooser->terms()->nearestFree(lost);
     const int offered = m_board->model()->seatIndex(offer);
     if (offered < 0) {
-        m_basket->note().show(Tone::Warning, tr("%1 was just taken.").arg(name));
+        m_basket->note().show(Tone::Warning, happened);
         return;
     }
-    m_basket->note().show(
-        Tone::Warning,
-        tr("%1 was just taken. Nearest free: %2").arg(name, SeatMapText::shortPlace(*m_board->model(), offered)),
-        {{tr("Take it"), {}, [this, offer] {
-              m_basket->note().clear();
-              m_desk->take({offer});
-          }, false}});
+    const QString nearest = tr("Nearest free: %1").arg(SeatMapText::shortPlace(*m_board->model(), offered));
+    m_basket->note().show(Tone::Warning, happened + u' ' + nearest,
+                          {{tr("Take it"),
+                            {},
+                            [this, offer] {
+                                m_basket->note().clear();
+                                m_desk->take({offer});
+                            },
+                            false}});
 }
 
 void SalePage::failed(const Error &error)
@@ -107,35 +117,71 @@ void SalePage::tryLostSeats()
         m_desk->take(seats, types);
     for (const AreaPlacesDto &area : std::as_const(areas))
         m_desk->put(area);
-    if (!gone.isEmpty())
-        seatLost({u"seat-taken"_s, {}, gone, {}});
+    if (gone.isEmpty())
+        return;
+    const int index = m_board->model()->seatIndex(gone.constFirst());
+    const QString name = index >= 0 ? SeatMapText::shortPlace(*m_board->model(), index) : QString();
+    const QString taken =
+        gone.size() == 1 ? tr("%1 is taken.").arg(name)
+                         : tr("%1 and %n other(s) are taken.", nullptr, static_cast<int>(gone.size()) - 1).arg(name);
+    const QString back = seats.isEmpty()
+                             ? QString()
+                             : tr("%1 of %2 seats are yours again.").arg(seats.size()).arg(seats.size() + gone.size());
+    offerNearest(gone.constFirst(), {}, QStringList{back, taken}.join(u' ').trimmed());
 }
 
-void SalePage::clearBasket()
+void SalePage::showCleared()
 {
-    if (!m_desk->hasSession() || m_desk->view().lines.isEmpty())
-        return;
-    const QList<BasketLineView> lines = m_desk->view().lines;
-    m_desk->clear();
-    m_basket->note().show(Tone::Info, tr("The basket was emptied."),
-                          {{tr("Take them again"), {}, [this, lines] {
-                                QMap<SeatNo, TicketTypeNo> types;
-                                for (const BasketLineView &line : lines) {
-                                    if (!line.seat.isNull())
-                                        types.insert(line.seat, line.type);
-                                }
-                                m_basket->note().clear();
-                                m_desk->take(types.keys(), types);
-                            }, false}});
+    if (m_desk->canTakeBackCleared()) {
+        m_basket->note().show(Tone::Info, tr("The basket was emptied. Its places are given back in 10 seconds."),
+                              {{tr("Take them again"), tr("Ctrl Z"), [this] { undo(); }, false}});
+        m_saysCleared = true;
+    } else if (std::exchange(m_saysCleared, false)) {
+        m_basket->note().clear();
+    }
+}
+
+void SalePage::undo()
+{
+    if (m_desk->canTakeBackCleared())
+        m_desk->takeBackCleared();
+    else
+        m_desk->undoPick();
+}
+
+/// Seats are chosen on the map for a quick entry.
+void SalePage::showPick()
+{
+    const int count = m_chooser->pickCount();
+    m_list->setPickCount(count > 0 ? count : m_chooser->bestCount());
+    if (count > 0) {
+        m_basket->note().show(Tone::Info, tr("Choose %n seat(s) on the map. Esc ends it.", nullptr, count));
+        m_saysPick = true;
+        m_canvas->currentWidget()->setFocus(Qt::OtherFocusReason);
+    } else if (std::exchange(m_saysPick, false)) {
+        m_basket->note().clear();
+    }
 }
 
 // ---- paying ---------------------------------------------------------------------------------------------------------
 
 void SalePage::payExact()
 {
-    if (!m_basket->canPay() || m_desk->isBusy())
+    if (!m_basket->canPay())
         return;
-    m_desk->payCash(m_desk->view().total);
+    const Money total = m_desk->view().total;
+    if (m_desk->isBusy())
+        m_exactWanted = total;
+    else
+        m_desk->payCash(total);
+}
+
+/// The key came while an answer was on its way. It counts if the sum is still the one that was shown.
+void SalePage::payAsWanted()
+{
+    const std::optional<Money> wanted = std::exchange(m_exactWanted, std::nullopt);
+    if (wanted && m_basket->canPay() && *wanted == m_desk->view().total)
+        m_desk->payCash(*wanted);
 }
 
 void SalePage::openPayment()
@@ -145,7 +191,9 @@ void SalePage::openPayment()
     const EventDto &event = m_desk->view().event.details;
     QString words = event.name;
     if (event.starts)
-        words = tr("%1, %2").arg(event.name, Format().relative(*event.starts, QTimeZone(event.timeZone), m_watch->databaseNow()));
+        words = tr("%1, %2").arg(event.name,
+                                 Format().relative(*event.starts, QTimeZone(event.timeZone), m_watch->databaseNow()));
+    m_basket->note().clear();
     m_stack->setCurrentWidget(m_payment);
     m_basket->setPaying(true);
     m_payment->begin(words, m_desk->view().total);

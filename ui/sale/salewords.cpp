@@ -1,6 +1,7 @@
 #include "sale/salewords.h"
 
 #include "common/complainttext.h"
+#include "common/errortext.h"
 #include "map/seatmaptext.h"
 
 using namespace Qt::StringLiterals;
@@ -63,21 +64,7 @@ QString SaleWords::offer(const ChoiceOfferView &offer, const SeatMapModel &model
 
 QString SaleWords::foundBy(const QString &reason)
 {
-    if (reason == "best-together"_L1)
-        return tr("Together in one row, no single seat left over.");
-    if (reason == "best-together-with-single"_L1)
-        return tr("Together in one row. One single seat is left over beside them.");
-    if (reason == "best-split-in-section"_L1)
-        return tr("Split over rows near each other, nobody sits alone.");
-    if (reason == "best-split-across-sections"_L1)
-        return tr("Split over several sections, nobody sits alone.");
-    if (reason == "best-tables"_L1)
-        return tr("Together at tables.");
-    if (reason == "best-area"_L1)
-        return tr("Places in a standing area.");
-    if (reason == "best-apart"_L1)
-        return tr("These seats are apart. There are none together.");
-    return {};
+    return reason.startsWith("best-"_L1) ? errorText({ErrorCode::Refused, {}, reason, {}}).happened : QString();
 }
 
 bool SaleWords::isGood(const QString &reason)
@@ -122,7 +109,7 @@ QString SaleWords::salesState(const SalesStateView &view, Moment now, const QTim
     using namespace std::chrono_literals;
     const bool soon = view.next && view.next->since(now) < 24h;
     const QString when = !view.next ? QString()
-                       : soon       ? Format::countdown(view.next->since(now))
+                         : soon     ? Format::countdown(view.next->since(now))
                                     : format.dayAndTime(*view.next, zone, now);
     switch (view.state) {
     case SalesState::Open: return {};
@@ -130,7 +117,7 @@ QString SaleWords::salesState(const SalesStateView &view, Moment now, const QTim
     case SalesState::Scheduled: return soon ? tr("On sale in %1").arg(when) : tr("On sale %1").arg(when);
     case SalesState::Paused:
         return when.isEmpty() ? tr("Sales are paused")
-             : soon           ? tr("Paused, goes on in %1").arg(when)
+               : soon         ? tr("Paused, goes on in %1").arg(when)
                               : tr("Paused until %1").arg(when);
     case SalesState::Closed: return tr("Sales are closed");
     case SalesState::Over: return tr("Over");
@@ -145,7 +132,8 @@ QString SaleWords::issue(const IssueView &issue)
     const QString &reason = issue.complaint.reason;
     const QString first = issue.complaint.arguments.value(0);
     if (reason == "type-not-sold"_L1)
-        return tr("%1 isn't sold in category %2. Choose another ticket type.").arg(first, issue.complaint.arguments.value(1));
+        return tr("%1 isn't sold in category %2. Choose another ticket type.")
+            .arg(first, issue.complaint.arguments.value(1));
     if (reason == "limit-per-order"_L1)
         return tr("One order has %1 tickets at most.").arg(first);
     if (reason == "buyer-name-missing"_L1)

@@ -4,6 +4,8 @@
 #include "common/formfield.h"
 #include "common/keybutton.h"
 #include "common/messagebar.h"
+#include "common/panel.h"
+#include "common/roundcorners.h"
 #include "common/textlabel.h"
 #include "common/waiting.h"
 #include "map/seatmapview.h"
@@ -54,6 +56,8 @@ void ConfigurationsDialog::layOut()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(buildZones());
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->widget()->setAutoFillBackground(false);
 
     auto *left = new QVBoxLayout;
     left->addWidget(m_list, 1);
@@ -69,7 +73,7 @@ void ConfigurationsDialog::layOut()
     columns->setSpacing(16);
     columns->addLayout(left);
     columns->addLayout(middle, 2);
-    columns->addWidget(m_map, 3);
+    columns->addWidget(canvasAround(*m_map), 3);
     body()->addWidget(m_messages);
     body()->addLayout(columns, 1);
 

@@ -6,6 +6,9 @@
 #include "common/formfield.h"
 #include "common/keybutton.h"
 #include "common/messagebar.h"
+#include "common/panel.h"
+#include "common/remarklist.h"
+#include "common/roundcorners.h"
 #include "common/textlabel.h"
 #include "common/waiting.h"
 #include "map/seatmapview.h"
@@ -14,7 +17,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
@@ -70,9 +72,8 @@ void ImportDialog::layOut()
     m_map->setReadOnly(true);
     m_map->setMinimapEnabled(false);
     m_summary = new TextLabel({}, TypeRole::Label, TextLabel::Ink::Normal, this);
-    m_report = new QListWidget(this);
+    m_report = new RemarkList(this);
     m_report->setAccessibleName(tr("Report of the import"));
-    m_report->setWordWrap(true);
     m_form = buildForm();
 
     auto *right = new QVBoxLayout;
@@ -82,7 +83,7 @@ void ImportDialog::layOut()
     right->addWidget(m_report, 1);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(16);
-    columns->addWidget(m_map, 3);
+    columns->addWidget(canvasAround(*m_map), 3);
     columns->addLayout(right, 2);
     body()->setSpacing(12);
     body()->addWidget(m_messages);
@@ -179,14 +180,14 @@ void ImportDialog::fillForm()
 
 void ImportDialog::fillReport()
 {
-    const auto add = [this](const QString &mark, const QList<Complaint> &complaints) {
+    const auto add = [this](Tone tone, const QList<Complaint> &complaints) {
         for (const Complaint &complaint : complaints)
-            m_report->addItem(mark + QStringLiteral("  ") + complaintText(complaint));
+            m_report->addRemark(tone, complaintText(complaint));
     };
-    m_report->clear();
-    add(QStringLiteral("✕"), m_preview.refusals);
-    add(QStringLiteral("▲"), m_preview.complaints);
-    add(QStringLiteral("ⓘ"), m_preview.assumptions);
+    m_report->clearRemarks();
+    add(Tone::Danger, m_preview.refusals);
+    add(Tone::Warning, m_preview.complaints);
+    add(Tone::Info, m_preview.assumptions);
     if (!m_preview.layout) {
         m_summary->setText(tr("Why the file was refused"));
         return;
@@ -194,10 +195,13 @@ void ImportDialog::fillReport()
     int seats = 0;
     for (const ZoneDto &zone : m_preview.layout->zones)
         seats += zone.sections.isEmpty() ? 0 : zone.sections.constFirst().seatCount();
-    m_summary->setText(tr("%1 seats in %n zone(s)", nullptr, static_cast<int>(m_preview.layout->zones.size()))
-                           .arg(Format().number(seats)));
+    QString summary = tr("%1 seats in %n zone(s)", nullptr, static_cast<int>(m_preview.layout->zones.size()))
+                          .arg(Format().number(seats));
+    if (m_report->count() > 0)
+        summary += QStringLiteral(" · ") + tr("%n remark(s)", nullptr, m_report->count());
+    m_summary->setText(summary);
     if (m_report->count() == 0)
-        m_report->addItem(QStringLiteral("✓  ") + tr("Everything was understood as it stands."));
+        m_report->addRemark(Tone::Success, tr("Everything was understood as it stands."));
 }
 
 bool ImportDialog::checkForm()
@@ -206,7 +210,8 @@ bool ImportDialog::checkForm()
         return true;
     m_nameField->setError(m_name->text().trimmed().isEmpty() ? tr("Give the venue a name. It is printed on the ticket.")
                                                              : QString());
-    const bool zoneKnown = QTimeZone::isTimeZoneIdAvailable(m_zone->currentText().toLatin1());
+    // Not only the listed ones: a computer may be set to one that the list leaves out, such as Etc/UTC.
+    const bool zoneKnown = QTimeZone(m_zone->currentText().toLatin1()).isValid();
     m_zoneField->setError(zoneKnown ? QString() : tr("Choose a time zone from the list, such as Europe/Berlin."));
     const bool currencyKnown = Currency::fromCode(m_currency->currentText().trimmed().toUpper()).has_value();
     m_currencyField->setError(currencyKnown ? QString() : tr("Use a code such as EUR."));

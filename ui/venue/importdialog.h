@@ -7,13 +7,13 @@
 
 class QComboBox;
 class QLineEdit;
-class QListWidget;
 
 namespace parterre {
 
 class FormField;
 class KeyButton;
 class MessageBar;
+class RemarkList;
 class SeatMapView;
 class TextLabel;
 class VenueService;
@@ -55,7 +55,7 @@ private:
 
     SeatMapView *m_map = nullptr;
     TextLabel *m_summary = nullptr;
-    QListWidget *m_report = nullptr;
+    RemarkList *m_report = nullptr;
     QWidget *m_form = nullptr;
     QLineEdit *m_name = nullptr;
     QLineEdit *m_street = nullptr;

@@ -7,6 +7,8 @@
 #include "common/messagebar.h"
 #include "common/panel.h"
 #include "common/prompter.h"
+#include "common/remarklist.h"
+#include "common/roundcorners.h"
 #include "common/textlabel.h"
 #include "common/waiting.h"
 #include "map/seatmapview.h"
@@ -16,7 +18,6 @@
 
 #include <QComboBox>
 #include <QGridLayout>
-#include <QListWidget>
 #include <QSaveFile>
 #include <QVBoxLayout>
 
@@ -70,10 +71,9 @@ void LayoutPanel::layOut()
     m_state = new TextLabel({}, TypeRole::Secondary, TextLabel::Ink::Muted, card);
     m_state->setWordWrap(true);
     m_checkTitle = new TextLabel(tr("Check"), TypeRole::Label, TextLabel::Ink::Normal, card);
-    m_check = new QListWidget(card);
+    m_check = new RemarkList(card);
     m_check->setAccessibleName(tr("What the check found"));
-    m_check->setWordWrap(true);
-    m_check->setFixedHeight(96);
+    m_check->setHeightLimit(132);
     m_publish = new KeyButton(Icon::Publish, tr("Publish…"), card);
     m_publish->setRole(ButtonRole::Primary);
     m_edit = new KeyButton(Icon::Edit, tr("Configurations…"), card);
@@ -98,7 +98,7 @@ void LayoutPanel::layOut()
     layout->addWidget(m_address);
     layout->addWidget(m_messages);
     layout->addLayout(choices);
-    layout->addWidget(m_map, 1);
+    layout->addWidget(canvasAround(*m_map), 1);
     layout->addWidget(m_state);
     layout->addWidget(m_checkTitle);
     layout->addWidget(m_check);
@@ -223,7 +223,7 @@ void LayoutPanel::showVersionState()
 
 void LayoutPanel::showCheck(const Result<QList<Complaint>> &answer)
 {
-    m_check->clear();
+    m_check->clearRemarks();
     if (!answer) {
         report(answer.error());
         return;
@@ -232,10 +232,10 @@ void LayoutPanel::showCheck(const Result<QList<Complaint>> &answer)
     for (const Complaint &complaint : *answer) {
         const bool isError = complaint.severity == Complaint::Severity::Error;
         errors += isError ? 1 : 0;
-        m_check->addItem((isError ? QStringLiteral("✕  ") : QStringLiteral("▲  ")) + complaintText(complaint));
+        m_check->addRemark(isError ? Tone::Danger : Tone::Warning, complaintText(complaint));
     }
     if (answer->isEmpty())
-        m_check->addItem(QStringLiteral("✓  ") + tr("Nothing to mend."));
+        m_check->addRemark(Tone::Success, tr("Nothing to mend."));
     m_checkTitle->setText(errors > 0 ? tr("Check: %n error(s) to mend before publishing", nullptr, errors)
                                      : tr("Check: ready to publish"));
 }

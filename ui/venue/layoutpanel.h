@@ -8,13 +8,13 @@
 #include <QWidget>
 
 class QComboBox;
-class QListWidget;
 
 namespace parterre {
 
 class KeyButton;
 class MessageBar;
 class Prompter;
+class RemarkList;
 class SeatMapView;
 class TextLabel;
 class VenueService;
@@ -68,7 +68,7 @@ private:
     QComboBox *m_versions = nullptr;
     QComboBox *m_configurations = nullptr;
     SeatMapView *m_map = nullptr;
-    QListWidget *m_check = nullptr;
+    RemarkList *m_check = nullptr;
     MessageBar *m_messages = nullptr;
     KeyButton *m_publish = nullptr;
     KeyButton *m_edit = nullptr;

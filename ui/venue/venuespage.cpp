@@ -3,10 +3,12 @@
 #include "common/errortext.h"
 #include "common/format.h"
 #include "common/keybutton.h"
+#include "common/keymap.h"
 #include "common/messagebar.h"
 #include "common/panel.h"
 #include "common/prompter.h"
 #include "common/recordtable.h"
+#include "common/roundcorners.h"
 #include "common/textlabel.h"
 #include "common/waiting.h"
 #include "services/venueservice.h"
@@ -15,9 +17,9 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace parterre {
@@ -103,8 +105,9 @@ VenuesPage::VenuesPage(VenueService &venues, const Actor &actor, Prompter &promp
     connect(m_import, &KeyButton::clicked, this, [this] { chooseFile({}); });
     connect(m_panel, &LayoutPanel::changed, this, [this] { refresh(); });
     connect(m_panel, &LayoutPanel::importWanted, this, [this](VenueId venue) { chooseFile(venue); });
-    auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_N), this);
-    connect(shortcut, &QShortcut::activated, this, [this] { chooseFile({}); });
+    connect(addKey(*this, tr("Import a plan"), Qt::CTRL | Qt::Key_N), &QAction::triggered, this,
+            [this] { chooseFile({}); });
+    connect(addKey(*this, tr("Refresh"), Qt::Key_F5), &QAction::triggered, this, &VenuesPage::refresh);
 }
 
 VenuesPage::~VenuesPage() = default;
@@ -137,6 +140,8 @@ void VenuesPage::layOut()
     auto *cardLayout = new QVBoxLayout(card);
     cardLayout->setContentsMargins(1, 1, 1, 1);
     cardLayout->addWidget(m_table);
+    cutCorners(*m_table);
+    setFocusProxy(m_table);
 
     m_panel = new LayoutPanel(m_venues, m_prompter, this);
     m_panel->setFixedWidth(480);

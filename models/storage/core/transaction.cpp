@@ -60,24 +60,14 @@ void Transaction::commit()
     m_committing = true;
     if (FaultPoint *faults = connection.faults())
         faults->beforeStatement("COMMIT");
-    if (m_session.dialect().isPostgresql())
-        commitOnServer();
-    else
-        connection.execute(QStringLiteral("COMMIT")); // Qt's commit() would swallow the code of what went wrong
-    m_open = false;
-    if (FaultPoint *faults = connection.faults())
-        faults->afterStatement("COMMIT");
-    m_committing = false;
-}
-
-/// Qt's commit() also notices when the server has answered with a rollback.
-void Transaction::commitOnServer()
-{
-    Connection &connection = m_session.connection();
     const Waiting waiting(connection);
     if (!connection.database().commit())
         throw DbError::fromSql(connection.database().lastError(), connection.location().engine, connection.isOpen(),
                                QStringLiteral("COMMIT"));
+    m_open = false;
+    if (FaultPoint *faults = connection.faults())
+        faults->afterStatement("COMMIT");
+    m_committing = false;
 }
 
 Snapshot::Snapshot(DbSession &session) : m_session(session)

@@ -22,7 +22,6 @@ public:
 
 private:
     void begin(Durability durability);
-    void commitOnServer();
 
     DbSession &m_session;
     bool m_open = false;
