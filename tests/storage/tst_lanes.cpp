@@ -6,13 +6,16 @@
 #include "support/await.h"
 #include "support/testdatabase.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <atomic>
 #include <cstring>
+#include <fcntl.h>
 #include <limits>
 #include <memory>
 #include <stdexcept>
+#include <unistd.h>
 #include <vector>
 
 using namespace parterre;
@@ -237,6 +240,38 @@ private Q_SLOTS:
             putSetting(session, u"after"_s, u"the cut"_s);
             return true;
         }));
+        QCOMPARE(test.value(u"SELECT COUNT(*) FROM house_setting"_s).toInt(), 1);
+    }
+
+    void writerThatHangs_isNotWaitedForWithoutEnd()
+    {
+        TestDatabase test;
+        if (!test.isSqlite())
+            QSKIP("a server ends by itself what takes too long");
+        Database::Options options;
+        options.patience = std::chrono::milliseconds(700);
+        Database database(test.location(), options);
+        PARTERRE_AWAIT_DONE(database.migrate());
+        const auto write = [](DbSession &session) {
+            putSetting(session, u"written"_s, u"at last"_s);
+            return true;
+        };
+        // As a process does that is stopped in the middle of writing.
+        const QByteArray queue = QFile::encodeName(test.location().path + u"-writers"_s);
+        const int file = ::open(queue.constData(), O_RDWR | O_CLOEXEC);
+        struct flock lock = {};
+        lock.l_type = F_WRLCK;
+        lock.l_whence = SEEK_SET;
+        QCOMPARE(::fcntl(file, F_OFD_SETLK, &lock), 0);
+        PARTERRE_AWAIT_ERROR(database.write(write), ErrorCode::Busy);
+        PARTERRE_AWAIT_DONE(database.read([](DbSession &session) { return session.now(); }));
+
+        // Whoever is still in the queue when it goes on gets his turn.
+        const QFuture<Result<bool>> waiting = database.write(write);
+        QTest::qWait(200);
+        QVERIFY(!waiting.isFinished());
+        ::close(file);
+        PARTERRE_AWAIT_DONE(waiting);
         QCOMPARE(test.value(u"SELECT COUNT(*) FROM house_setting"_s).toInt(), 1);
     }
 

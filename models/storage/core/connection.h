@@ -53,6 +53,7 @@ public:
     /// How long to wait for each answer of the server from here on. Who has waited longer finds the connection lost;
     /// see Watchdog.
     void setPatience(std::chrono::milliseconds limit);
+    std::chrono::milliseconds patience() const { return m_patience; }
     /// Around everything that waits for an answer; end may be called without begin.
     void beginWaiting();
     void endWaiting();

@@ -14,8 +14,9 @@ Transaction::Transaction(DbSession &session, Durability durability) : m_session(
     if (FaultPoint *faults = session.connection().faults())
         faults->beforeStatement("BEGIN");
     WriteLock *lock = session.connection().writeLock();
-    if (lock)
-        lock->acquire();
+    if (lock && !lock->acquire(session.connection().patience()))
+        throw DbError(Error{ErrorCode::Busy, QStringLiteral("another process writes without end"), {}, {}},
+                      DbError::Remedy::None, {});
     try {
         begin(durability);
     } catch (...) {

@@ -2,6 +2,8 @@
 
 #include <QString>
 
+#include <chrono>
+
 namespace parterre {
 
 /// A fair queue of writers for an SQLite file that several processes share: an open-file-description lock on a file
@@ -14,9 +16,10 @@ public:
     ~WriteLock();
     Q_DISABLE_COPY_MOVE(WriteLock)
 
-    /// Waits until this connection is the writer. Does nothing where the file cannot be made (a read-only folder):
-    /// then SQLite's own lock decides, unfairly but correctly.
-    void acquire();
+    /// Waits until this connection is the writer; false when that took longer than `limit`, because the writer of the
+    /// moment hangs. Does nothing where the file cannot be made (a read-only folder): then SQLite's own lock decides,
+    /// unfairly but correctly.
+    bool acquire(std::chrono::milliseconds limit);
     void release();
 
 private:
