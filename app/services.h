@@ -19,9 +19,9 @@ namespace parterre {
 /// for a command; lives on the main thread.
 struct Services
 {
-    explicit Services(const DatabaseLocation &location)
-        : database(location), house(database), venues(database), events(database), demo(database), maps(database),
-          shopping(database), queue(database), orders(database), verifier(database), sweeper(database)
+    explicit Services(const DatabaseLocation &location, const Database::Options &options = {})
+        : database(location, options), house(database), venues(database), events(database), demo(database),
+          maps(database), shopping(database), queue(database), orders(database), verifier(database), sweeper(database)
     {
     }
     Q_DISABLE_COPY_MOVE(Services)

@@ -2,6 +2,8 @@
 #include "commands/sessiontext.h"
 #include "commands/viewjson.h"
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace parterre {
@@ -87,10 +89,19 @@ Result<ShoppingView> purchase(CommandContext &context, const ShoppingView &at, c
                               const CashPaymentDto &cash)
 {
     constexpr int mostTries = 3;
+    std::optional<Error> unknown;
     for (int attempt = 1;; ++attempt) {
         const Result<ShoppingView> sold = context.await(context.services().shopping.put(actor, at, cash));
-        if (sold || sold.error().code != ErrorCode::OutcomeUnknown || attempt == mostTries)
+        if (sold)
             return sold;
+        if (sold.error().code == ErrorCode::OutcomeUnknown)
+            unknown = sold.error();
+        // Not being reached says nothing about what was sent before.
+        const bool tellsNothing = sold.error().code == ErrorCode::Offline || sold.error().code == ErrorCode::Busy;
+        if (!unknown || !(tellsNothing || sold.error().code == ErrorCode::OutcomeUnknown))
+            return sold;
+        if (attempt == mostTries)
+            return Failure(*unknown);
     }
 }
 

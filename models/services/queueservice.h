@@ -52,7 +52,7 @@ public:
     /// The customer did not come.
     EntryAnswer lapse(const Actor &actor, QueueEntryId entry);
     EntryAnswer leave(const Actor &actor, QueueEntryId entry);
-    /// Of somebody who was let in already: more passes admission, less not below what is held.
+    /// Of somebody whom this station has let in already: more passes admission, less not below what is held.
     EntryAnswer putParty(const Actor &actor, QueueEntryId entry, const PartyDto &dto);
     /// Before everybody else, or in turn again.
     EntryAnswer putPreferred(const Actor &actor, QueueEntryId entry, bool isPreferred);

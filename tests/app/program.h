@@ -8,6 +8,11 @@
 #include <QProcess>
 #include <QTest>
 
+#include <functional>
+#include <linux/capability.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
 namespace parterre {
 
 /// What the program answered.
@@ -26,9 +31,13 @@ struct Ended
 };
 
 /// Runs the real program, as a shell would. PARTERRE_PROGRAM is the built executable.
-inline Ended runProgram(const QStringList &arguments, const QProcessEnvironment &environment = {})
+/// `prepare` runs in the new process before the program does.
+inline Ended runProgram(const QStringList &arguments, const QProcessEnvironment &environment = {},
+                        const std::function<void()> &prepare = {})
 {
     QProcess process;
+    if (prepare)
+        process.setChildProcessModifier(prepare);
     if (!environment.isEmpty())
         process.setProcessEnvironment(environment);
     process.start(QStringLiteral(PARTERRE_PROGRAM), arguments);
@@ -54,6 +63,15 @@ public:
     Ended run(QStringList arguments) const
     {
         return runProgram(arguments << QStringLiteral("--database") << m_location);
+    }
+    /// As somebody whom the rights of files stop: the administrator, who runs the tests in a container, may write to
+    /// files that nobody may write to.
+    Ended runWithoutPrivileges(QStringList arguments) const
+    {
+        return runProgram(arguments << QStringLiteral("--database") << m_location, {}, [] {
+            if (::geteuid() == 0)
+                ::prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE);
+        });
     }
     Ended json(QStringList arguments) const { return run(arguments << QStringLiteral("--json")); }
 

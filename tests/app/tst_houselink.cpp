@@ -1,13 +1,16 @@
 #include "houselink.h"
 #include "services.h"
 #include "support/await.h"
+#include "support/relay.h"
 #include "support/testdatabase.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 
 using namespace parterre;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 /// The window's tie to its house: what is wrong is said once, and it goes on by itself when that is over.
 class tst_HouseLink : public QObject
@@ -117,6 +120,39 @@ private Q_SLOTS:
         QVERIFY(QFile::rename(away, database.location().path));
         QTRY_COMPARE_WITH_TIMEOUT(recovered.size(), 1, patience);
         QCOMPARE(opened.size(), 1);
+    }
+
+    void silentServer_isSaid_andFoundAgain_whileTheWindowLives()
+    {
+        const TestDatabase database;
+        if (database.isSqlite())
+            QSKIP("about servers");
+        Relay relay(database.location());
+        Database::Options options;
+        options.patience = 2s;
+        Services services(relay.location(), options);
+        HouseLink link(services, wishes(true));
+        QSignalSpy opened(&link, &HouseLink::opened);
+        QSignalSpy failed(&link, &HouseLink::failed);
+        QSignalSpy recovered(&link, &HouseLink::recovered);
+        link.tryAgain();
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, patience);
+
+        QElapsedTimer sinceBeat;
+        qint64 longestPause = 0;
+        QTimer heart;
+        connect(&heart, &QTimer::timeout, this,
+                [&] { longestPause = std::max(longestPause, sinceBeat.restart()); });
+        relay.swallow();
+        sinceBeat.start();
+        heart.start(20);
+        link.tryAgain();
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
+        QCOMPARE(codeOf(failed), ErrorCode::Offline);
+        relay.pass();
+        QTRY_COMPARE_WITH_TIMEOUT(recovered.size(), 1, patience);
+        QCOMPARE(opened.size(), 1);
+        QVERIFY2(longestPause < 1'500, qPrintable(u"the window stood still for %1 ms"_s.arg(longestPause)));
     }
 
     void cutConnections_areMendedWithoutAWord()

@@ -7,6 +7,7 @@
 //                        "killed", or "done COUNT" when the deed has fewer statements. DEED is one of
 //                          hold SESSION SEAT…     places SESSION AREA COUNT
 //                          pay SESSION ORDER      cancel ORDER
+//                          call EVENT             whoever is next in the event's queue
 //                        What a deed acknowledged before it died is told as "acknowledged" in front of the answer.
 //   churn EVENT ROUNDS SEED SEAT…   holds, gives back, sells and cancels these seats at random; "done COUNT"
 //
@@ -14,6 +15,7 @@
 
 #include "services/houseservice.h"
 #include "services/orderservice.h"
+#include "services/queueservice.h"
 #include "services/shoppingservice.h"
 #include "storage/core/fault.h"
 #include "storage/database.h"
@@ -84,7 +86,7 @@ public:
     /// `alone`: one statement after the other on one thread, so that N is always the same one; else as in a window,
     /// with lanes and a feed that wakes the others.
     Station(const DatabaseLocation &location, const QString &name, bool alone)
-        : m_database(location, options(alone)), m_shopping(m_database), m_orders(m_database),
+        : m_database(location, options(alone)), m_shopping(m_database), m_queue(m_database), m_orders(m_database),
           m_actor(must(await(HouseService(m_database).registerStation(name)), "station"))
     {
     }
@@ -98,6 +100,11 @@ public:
         if (deed == u"cancel"_s) {
             m_death.arm(where, number);
             must(await(m_orders.cancel(m_actor, OrderId::fromText(words.at(4)))), "cancel");
+            return acknowledged();
+        }
+        if (deed == u"call"_s) {
+            m_death.arm(where, number);
+            must(await(m_queue.callNext(m_actor, {EventId(words.at(4).toLongLong()), {}, 1})), "call");
             return acknowledged();
         }
         const ShoppingView view = must(await(m_shopping.view(SessionId(words.at(4).toLongLong()))), "view");
@@ -162,6 +169,7 @@ private:
     Death m_death;
     Database m_database;
     ShoppingService m_shopping;
+    QueueService m_queue;
     OrderService m_orders;
     Actor m_actor;
 };

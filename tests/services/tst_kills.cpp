@@ -1,4 +1,5 @@
 #include "services/farstation.h"
+#include "services/queueservice.h"
 #include "support/await.h"
 #include "support/counterhouse.h"
 
@@ -120,7 +121,44 @@ private Q_SLOTS:
         QVERIFY2(moments >= 10, qPrintable(QString::number(moments)));
     }
 
+    void stationKilledWhileLettingIn_letsInOnceOrNotAtAll()
+    {
+        m_far.reset();
+        m_house = std::make_unique<CounterHouse>([](EventDto &event) { event.queue = {true, 50, 10'000}; });
+        m_far = std::make_unique<FarStation>(m_house->test.location(), m_house->counter.stationName);
+        QueueService queue(m_house->database);
+        const int moments = atEveryMoment([&](const QString &where, int number) {
+            const auto joined = await(queue.join(m_house->counter, {m_house->event, 2, QueueLane::Window, {}, {}, {}}));
+            if (!joined)
+                return describeAnswer(joined);
+            const QString answer =
+                m_far->order(u"die %1 %2 call %3"_s.arg(where).arg(number).arg(m_house->event.toText()));
+            admissionIsSettled(queue, joined->id, answer);
+            return answer;
+        });
+        QVERIFY2(moments >= 10, qPrintable(QString::number(moments)));
+    }
+
 private:
+    void admissionIsSettled(QueueService &queue, QueueEntryId id, const QString &answer)
+    {
+        QCOMPARE(m_house->breaches(), QString());
+        PARTERRE_AWAIT(now, queue.view(id));
+        const bool isIn = !now.session.isNull();
+        QVERIFY(isIn || !wasAcknowledged(answer));
+        if (!isIn) {
+            PARTERRE_AWAIT(call, queue.callNext(m_house->counter, {m_house->event, {}, 1}));
+            QCOMPARE(call.called.size(), 1);
+            QCOMPARE(call.called.constFirst().id, id);
+        }
+        PARTERRE_AWAIT(served, queue.serve(m_house->counter, id));
+        PARTERRE_AWAIT(session, m_house->shopping.view(served.session));
+        PARTERRE_AWAIT(held,
+                       m_house->shopping.put(m_house->counter, session, SeatsDto{m_house->seats(u"B", 2, 2), {}}));
+        QCOMPARE(held.seats().size(), 2);
+        PARTERRE_AWAIT_DONE(m_house->shopping.abandon(m_house->counter, held));
+        QCOMPARE(m_house->breaches(), QString());
+    }
     /// After each death the promises hold before anybody tidies up, and what the dead station wanted can be done.
     void holdWasAllOrNothing(const ShoppingView &before, const QList<SeatNo> &wanted, const QString &answer)
     {

@@ -333,6 +333,21 @@ private Q_SLOTS:
         QCOMPARE(house.next()->asked->id, small.id);
     }
 
+    void whoWasAskedHereAndCalledThereKeepsTheirParty()
+    {
+        QueueHouse house;
+        const QueueEntryView inside = house.joined(6);
+        house.called();
+        house.promiseAllBut(4);
+        const QueueEntryView large = house.joined(6);
+        QCOMPARE(house.next()->asked->id, large.id);
+        PARTERRE_AWAIT(left, house.queue.leave(house.counter, inside.id));
+        PARTERRE_AWAIT(there, house.queue.callNext(house.other, {house.event, {}, 1}));
+        QCOMPARE(there.called.constFirst().id, large.id);
+        PARTERRE_AWAIT_REFUSAL(house.queue.putParty(house.counter, large.id, {4}), "queue-served-elsewhere");
+        QCOMPARE(house.entry(large).party, 6);
+    }
+
     void aPartyThatIsTooLargeMayWaitAndLetOthersPass()
     {
         QueueHouse house;

@@ -332,6 +332,9 @@ Result<QueueEntryView> QueueJobs::changeLiveParty(const QueueEntryView &known, i
         return answer(known.id);
     if (!session || session->status != ShoppingStatus::Selecting || session->isOverdue())
         return notThere(*entry);
+    // Who was asked here may just have been called there; their party is not ours to change any more.
+    if (!session->station.isNull() && session->station != m_actor.station)
+        return refusal(QStringLiteral("queue-served-elsewhere"), {entry->ticket(), entry->stationName});
     if (Result<void> changed = changeParty(m_session, admission, session->id, session->party, party); !changed)
         return Failure(changed.error());
     sessions.setRevision(session->id, newRevision);

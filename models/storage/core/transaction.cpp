@@ -61,14 +61,24 @@ void Transaction::commit()
     m_committing = true;
     if (FaultPoint *faults = connection.faults())
         faults->beforeStatement("COMMIT");
-    const Waiting waiting(connection);
-    if (!connection.database().commit())
-        throw DbError::fromSql(connection.database().lastError(), connection.location().engine, connection.isOpen(),
-                               QStringLiteral("COMMIT"));
+    if (m_session.dialect().isPostgresql())
+        commitOnServer();
+    else
+        connection.execute(QStringLiteral("COMMIT")); // Qt's commit() would swallow the code of what went wrong
     m_open = false;
     if (FaultPoint *faults = connection.faults())
         faults->afterStatement("COMMIT");
     m_committing = false;
+}
+
+/// Qt's commit() also notices when the server has answered with a rollback.
+void Transaction::commitOnServer()
+{
+    Connection &connection = m_session.connection();
+    const Waiting waiting(connection);
+    if (!connection.database().commit())
+        throw DbError::fromSql(connection.database().lastError(), connection.location().engine, connection.isOpen(),
+                               QStringLiteral("COMMIT"));
 }
 
 Snapshot::Snapshot(DbSession &session) : m_session(session)

@@ -22,6 +22,7 @@ public:
 
 private:
     void begin(Durability durability);
+    void commitOnServer();
 
     DbSession &m_session;
     bool m_open = false;
