@@ -1430,6 +1430,14 @@
         <source>These seats are apart. There are none together.</source>
         <translation>Diese Plätze liegen getrennt. Zusammen gibt es keine.</translation>
     </message>
+    <message>
+        <source>“%2” can&apos;t be the setting %1.</source>
+        <translation>„%2“ ist kein Wert für die Einstellung %1.</translation>
+    </message>
+    <message>
+        <source>Use these words, separated by commas where there are several: %3</source>
+        <translation>Diese Wörter gibt es, mehrere durch Kommas getrennt: %3</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -2913,6 +2921,45 @@
     <message>
         <source>another number of places than it was let in for, where there is a queue</source>
         <translation>eine andere Zahl von Plätzen als die, für die eingelassen wurde, wo es eine Warteschlange gibt</translation>
+    </message>
+    <message>
+        <source>There is no section “%1” in this house.</source>
+        <translation>In diesem Haus gibt es keinen Bereich „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t a price. Write it as 45.50.</source>
+        <translation>„%1“ ist kein Preis. Schreiben Sie ihn als 45.50.</translation>
+    </message>
+    <message>
+        <source>with --best: in the section of this name, or that begins so</source>
+        <translation>mit --best: im Bereich, der so heißt oder so anfängt</translation>
+    </message>
+    <message>
+        <source>with --best: no ticket dearer than this, fee included</source>
+        <translation>mit --best: keine Karte teurer als dies, einschließlich Gebühr</translation>
+    </message>
+    <message>
+        <source>with --best: the N-th best offer; each answer names the next three</source>
+        <translation>mit --best: das N-te Angebot; jede Antwort nennt die drei nächsten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more offers; ask for them with --offer 2 and so on.</source>
+        <translation>
+            <numerusform>%n weiteres Angebot; mit --offer 2 kommen Sie dorthin.</numerusform>
+            <numerusform>%n weitere Angebote; mit --offer 2 und so weiter kommen Sie dorthin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no setting “%1”.</source>
+        <translation>Es gibt keine Einstellung „%1“.</translation>
+    </message>
+    <message>
+        <source>the settings of the whole house, or one of them</source>
+        <translation>die Einstellungen des ganzen Hauses oder eine davon</translation>
+    </message>
+    <message>
+        <source>change a setting of the whole house; a wrong value answers the words that it may have</source>
+        <translation>eine Einstellung des ganzen Hauses ändern; auf einen falschen Wert hin werden die möglichen genannt</translation>
     </message>
 </context>
 <context>
@@ -4807,6 +4854,64 @@ Presse: Innenraum × 20</translation>
     </message>
 </context>
 <context>
+    <name>parterre::SeatFilterButton</name>
+    <message>
+        <source>Beside an aisle</source>
+        <translation>Am Gang</translation>
+    </message>
+    <message>
+        <source>Without steps</source>
+        <translation>Ohne Stufen</translation>
+    </message>
+    <message>
+        <source>No restricted view</source>
+        <translation>Ohne Sichtbehinderung</translation>
+    </message>
+    <message>
+        <source>Show all seats</source>
+        <translation>Alle Plätze zeigen</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>Any seat</source>
+        <translation>Jeder Platz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n side by side</source>
+        <translation>
+            <numerusform>%n nebeneinander</numerusform>
+            <numerusform>%n nebeneinander</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Any price</source>
+        <translation>Jeder Preis</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <comment>price</comment>
+        <translation>Bis %1</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Filter: %n conditions</source>
+        <translation>
+            <numerusform>Filter: %n Bedingung</numerusform>
+            <numerusform>Filter: %n Bedingungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parterre::SeatGoToEdit</name>
     <message>
         <source>Section, row, seat</source>
@@ -5145,6 +5250,10 @@ Presse: Innenraum × 20</translation>
         <source>%1 · %2</source>
         <comment>free places, lowest price</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Space gives it back</source>
+        <translation>Leertaste gibt ihn zurück</translation>
     </message>
 </context>
 <context>

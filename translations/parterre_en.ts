@@ -163,6 +163,13 @@
             <numerusform>%n tickets of order %1 were written to %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more offers; ask for them with --offer 2 and so on.</source>
+        <translation>
+            <numerusform>%n more offer; ask for it with --offer 2.</numerusform>
+            <numerusform>%n more offers; ask for them with --offer 2 and so on.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parterre::ConfigurationsDialog</name>
@@ -341,6 +348,23 @@
         <translation>
             <numerusform>%n seat</numerusform>
             <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::SeatFilterButton</name>
+    <message numerus="yes">
+        <source>%n side by side</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n side by side</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Filter: %n conditions</source>
+        <translation>
+            <numerusform>Filter: %n condition</numerusform>
+            <numerusform>Filter: %n conditions</numerusform>
         </translation>
     </message>
 </context>

@@ -75,5 +75,6 @@ QList<Command> eventCommands();
 QList<Command> sessionCommands();
 QList<Command> queueCommands();
 QList<Command> orderCommands();
+QList<Command> settingCommands();
 
 } // namespace parterre

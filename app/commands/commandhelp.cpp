@@ -72,7 +72,8 @@ QString commandHelp(const Command &command)
 
 QList<Command> allCommands()
 {
-    return houseCommands() + venueCommands() + eventCommands() + sessionCommands() + queueCommands() + orderCommands();
+    return houseCommands() + venueCommands() + eventCommands() + sessionCommands() + queueCommands() + orderCommands() +
+           settingCommands();
 }
 
 const QList<CommandOption> &commonOptions()

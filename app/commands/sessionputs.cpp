@@ -1,5 +1,6 @@
 #include "commands/sessionputs.h"
 
+#include "commands/bestseats.h"
 #include "commands/placenames.h"
 #include "commands/sessiontext.h"
 #include "commands/viewjson.h"
@@ -116,42 +117,16 @@ Result<Outcome> putSeats(CommandContext &context)
     return sessionOutcome(context, *session, all);
 }
 
-Result<BestSeatsDto> wantedBest(CommandContext &context, const ShoppingView &session)
-{
-    const Result<int> count = context.numberOption("best", 1);
-    const Result<TicketTypeNo> type = typeOption(context, session);
-    if (!count || !type)
-        return Failure(!count ? count.error() : type.error());
-    BestSeatsDto dto;
-    dto.types = QList<TicketTypeNo>(*count, *type);
-    dto.together = context.has("together");
-    dto.stepFree = context.has("step-free");
-    const Result<int> wheelchairs = context.numberOption("wheelchairs", 0);
-    if (!wheelchairs)
-        return Failure(wheelchairs.error());
-    dto.wheelchairs = *wheelchairs;
-    if (!context.has("category"))
-        return dto;
-    const QString wanted = context.option("category");
-    const QList<PriceCategoryDto> &categories = session.event.details.categories;
-    for (qsizetype i = 0; i < categories.size(); ++i) {
-        const int no = static_cast<int>(i);
-        if (categories.at(i).name.compare(wanted, Qt::CaseInsensitive) == 0 ||
-            wanted.compare(QString(categoryLetter(no)), Qt::CaseInsensitive) == 0)
-            dto.category = no;
-    }
-    if (!dto.category)
-        return usageError(CommandText::tr("There is no category “%1” for this event.").arg(wanted));
-    return dto;
-}
-
 Result<Outcome> putBest(CommandContext &context)
 {
     int before = 0;
     int wanted = 0;
     const Result<ShoppingView> session =
         stillOpen(put(context, [&](const ShoppingView &at, const Actor &actor) -> Result<ShoppingView> {
-            const Result<BestSeatsDto> dto = wantedBest(context, at);
+            const Result<TicketTypeNo> type = typeOption(context, at);
+            if (!type)
+                return Failure(type.error());
+            const Result<BestSeatsDto> dto = bestSeatsOf(context, at, *type);
             if (!dto)
                 return Failure(dto.error());
             before = at.placeCount();

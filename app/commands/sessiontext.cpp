@@ -97,6 +97,8 @@ QString noticesText(const ShoppingView &session)
     QStringList lines;
     for (const NoticeView &notice : session.notices) {
         lines.append(errorText({ErrorCode::Refused, {}, notice.reason, notice.arguments}).paragraph());
+        if (const auto more = static_cast<int>(notice.arguments.size()); more > 0 && notice.reason.startsWith(u"best-"_s))
+            lines.append(CommandText::tr("%n more offers; ask for them with --offer 2 and so on.", nullptr, more));
     }
     return lines.join(u'\n');
 }

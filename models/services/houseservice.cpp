@@ -1,5 +1,6 @@
 #include "services/houseservice.h"
 
+#include "domain/house/housesetting.h"
 #include "services/ticketsigner.h"
 #include "storage/core/dbsession.h"
 #include "storage/database.h"
@@ -113,6 +114,9 @@ QFuture<Result<QMap<QString, QString>>> HouseService::putSettings(const QMap<QSt
             // The number is on every ticket that was ever sold.
             if (setting.key() == idSetting)
                 return refusal(u"setting-fixed"_s, {idSetting});
+            const HouseSetting *known = houseSetting(setting.key());
+            if (known && !known->understands(setting.value()))
+                return refusal(u"setting-value"_s, {setting.key(), setting.value(), known->allowed});
             store.put(setting.key(), setting.value());
             AuditStore(session).record(actor.stationName, actor.person, u"setting-put"_s, u"setting "_s + setting.key(),
                                        setting.value());

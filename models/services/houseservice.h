@@ -53,7 +53,8 @@ public:
     QFuture<Result<QList<StationView>>> stations();
 
     QFuture<Result<QMap<QString, QString>>> settings();
-    /// Changes the named ones only; answers all of them.
+    /// Changes the named ones only; answers all of them. Refused: "setting-fixed", "setting-value" (name, value, what it may
+    /// be) for one in the table of domain/house/housesetting.h; other names belong to whoever writes them.
     QFuture<Result<QMap<QString, QString>>> putSettings(const QMap<QString, QString> &settings, const Actor &actor);
 
     /// A new key for new tickets; the old ones stay known, so that tickets already sold stay good.

@@ -1,5 +1,6 @@
 #include "services/salemapservice.h"
 
+#include "services/sale/housechoice.h"
 #include "storage/core/dbsession.h"
 #include "storage/database.h"
 #include "storage/event/eventstore.h"
@@ -91,6 +92,7 @@ QFuture<Result<SaleMapView>> SaleMapService::map(EventId id)
         for (const ZoneNo zone : std::as_const(event->details.closedZones))
             view.configuration.choice.remove(zone);
         view.plan = std::make_shared<const ChoicePlan>(*view.layout, view.configuration);
+        view.choice = choiceRules(session, event->details);
         view.event = *std::move(event);
         return view;
     });

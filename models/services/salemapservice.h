@@ -2,7 +2,7 @@
 
 #include "domain/common/result.h"
 #include "domain/event/event.h"
-#include "domain/sale/choiceplan.h"
+#include "domain/sale/seatchoice.h"
 #include "domain/venue/layoutview.h"
 
 #include <QFuture>
@@ -23,6 +23,8 @@ struct SaleMapView
     /// Without the zones that the event keeps closed.
     ConfigurationDto configuration;
     std::shared_ptr<const ChoicePlan> plan; ///< never null
+    /// How the house finds the best seats of this event.
+    ChoiceRules choice;
 };
 
 /// Answers in one round trip what a seat map needs to sell an event. Owned by Application; used on the UI thread.

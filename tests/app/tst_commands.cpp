@@ -98,6 +98,42 @@ private Q_SLOTS:
         PARTERRE_RUN(tooLate, run(u"session seats %1 --best 3"_s.arg(session)), 1);
     }
 
+    void bestSeats_areNarrowedAndOfferedOneAfterTheOther()
+    {
+        const QString session = openSession();
+        const QString seats = u"session seats %1 --best 2 --together "_s.arg(session);
+        PARTERRE_RUN(dear, run(seats + u"--max-price 46.99"_s), 1);
+        PARTERRE_RUN(nowhere, run(seats + u"--section Balcony"_s), 2);
+        PARTERRE_RUN(noPrice, run(seats + u"--max-price cheap"_s), 2);
+        PARTERRE_RUN(second, json(seats + u"--section sta --max-price 47.00 --offer 2"_s), 0);
+        const QJsonObject notice = second.json().object().value(u"notices"_s).toArray().at(0).toObject();
+        QCOMPARE(notice.value(u"reason"_s).toString(), u"best-together"_s);
+        QCOMPARE(notice.value(u"arguments"_s).toArray().size(), 3);
+        QCOMPARE(notice.value(u"offer"_s).toArray().size(), 6);
+        PARTERRE_RUN(abandoned, run(u"session abandon "_s + session), 0);
+    }
+
+    void settings_areReadAndChangedByName()
+    {
+        PARTERRE_RUN(standard, json(u"settings get best-available-singles"_s), 0);
+        QCOMPARE(standard.json().object().value(u"best-available-singles"_s).toString(), u"event"_s);
+        PARTERRE_RUN(order, json(u"settings set best-available-order area,apart"_s), 0);
+        const QString session = openSession();
+        PARTERRE_RUN(best, json(u"session seats %1 --best 2 --together"_s.arg(session)), 0);
+        const QJsonObject notice = best.json().object().value(u"notices"_s).toArray().at(0).toObject();
+        QCOMPARE(notice.value(u"reason"_s).toString(), u"best-apart"_s);
+        PARTERRE_RUN(abandoned, run(u"session abandon "_s + session), 0);
+        PARTERRE_RUN(wrong, run(u"settings set best-available-order nearby"_s), 1);
+        QVERIFY2(wrong.errors.contains(u"together,"_s), qPrintable(wrong.errors));
+        PARTERRE_RUN(unknown, run(u"settings get colour"_s), 2);
+        PARTERRE_RUN(all, json(u"settings get"_s), 0);
+        QCOMPARE(all.json().object().value(u"best-available-order"_s).toString(), u"area,apart"_s);
+        PARTERRE_RUN(
+            back,
+            run(u"settings set best-available-order together,together-with-single,split-in-section,split-across-sections,tables,area,apart"_s),
+            0);
+    }
+
     void seatOfAnother_isSaidAndRefused()
     {
         const QString first = openSession();

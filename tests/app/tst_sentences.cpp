@@ -53,6 +53,8 @@ private:
             u"signing-key-replace"_s,
             u"venue-put"_s,
             // settings, file formats, fields of forms, words in files
+            u"best-available-order"_s,
+            u"best-available-singles"_s,
             u"house-id"_s,
             u"house-name"_s,
             u"parterre-layout"_s,

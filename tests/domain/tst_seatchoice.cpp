@@ -1,4 +1,6 @@
 #include "domain/choicesample.h"
+#include "domain/house/housesetting.h"
+#include "domain/sale/choicerules.h"
 #include "domain/sale/seatchoice.h"
 #include "domain/sale/seatgaps.h"
 #include "support/tostring.h"
@@ -234,6 +236,44 @@ private Q_SLOTS:
         QCOMPARE(choose(plan, FreePlaces(plan, true), party(2), rules).value(0).rule, ChoiceRule::Tables);
         rules.order = {ChoiceRule::Together};
         QCOMPARE(bestAvailable(plan, FreePlaces(plan, true), party(7), rules).error().reason, u"no-such-choice"_s);
+    }
+
+    void orderOfTheRules_isWrittenDownAsWords()
+    {
+        const QList<ChoiceRule> standard = ChoiceRules().order;
+        QCOMPARE(choiceOrderFromText(toText(standard)), standard);
+        QCOMPARE(choiceOrderFromText(u" tables , area"_s), (QList<ChoiceRule>{ChoiceRule::Tables, ChoiceRule::Area}));
+        for (const QString &wrong : {u""_s, u"together,together"_s, u"together,,area"_s, u"nearby"_s})
+            QVERIFY(!choiceOrderFromText(wrong));
+    }
+
+    void singleSeats_matterAsTheHouseSays_orAsTheEventDoes()
+    {
+        QCOMPARE(singlesRuleFromText(u"event"_s, OrphanRule::Strict), OrphanRule::Strict);
+        QCOMPARE(singlesRuleFromText(u"off"_s, OrphanRule::Strict), OrphanRule::Off);
+        QVERIFY(!singlesRuleFromText(u"maybe"_s, OrphanRule::Strict));
+    }
+
+    void everySetting_understandsWhatHoldsWithoutIt()
+    {
+        for (const HouseSetting &one : houseSettings()) {
+            QVERIFY2(one.understands(one.standard), qPrintable(one.name));
+            QCOMPARE(houseSetting(one.name), &one);
+        }
+        QCOMPARE(houseSetting(u"colour-of-the-walls"_s), nullptr);
+    }
+
+    void oneSection_isTriedBeforeSeveral()
+    {
+        House house;
+        house.addZone(u"Near left"_s).rows = {row(u"A"_s, u"oo"_s, 100, 1000)};
+        house.addZone(u"Near right"_s).rows = {row(u"A"_s, u"oo"_s, 100, 2000, 200)};
+        house.addZone(u"Far"_s).rows = {row(u"A"_s, u"oo"_s, 900, 3000), row(u"B"_s, u"oo"_s, 926, 4000)};
+        house.layout.focalPoint = QPointF(100, 0);
+        const ChoicePlan plan = house.plan();
+        const ChoiceOfferView offer = choose(plan, FreePlaces(plan, true), party(4)).value(0);
+        QCOMPARE(offer.rule, ChoiceRule::SplitInSection);
+        QCOMPARE(offer.parts[0].zoneName, u"Far"_s);
     }
 
     void accessiblePlaces_areKeptForThoseWhoAsk()

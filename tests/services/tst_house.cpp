@@ -121,6 +121,28 @@ private Q_SLOTS:
         QCOMPARE(unchanged, settings);
     }
 
+    void knownSetting_takesOnlyWordsThatItUnderstands()
+    {
+        TestDatabase test;
+        Database database(test.location());
+        HouseService house(database);
+        PARTERRE_AWAIT_DONE(house.init());
+        PARTERRE_AWAIT(settings, house.putSettings({{u"best-available-singles"_s, u"strict"_s},
+                                                    {u"best-available-order"_s, u"tables, together"_s}},
+                                                   {}));
+        QCOMPARE(settings.value(u"best-available-singles"_s), u"strict"_s);
+        for (const auto &[name, value] : {std::pair{u"best-available-singles"_s, u"sometimes"_s},
+                                          {u"best-available-order"_s, u""_s},
+                                          {u"best-available-order"_s, u"together,together"_s},
+                                          {u"best-available-order"_s, u"together,chance"_s}}) {
+            const auto refused = await(house.putSettings({{name, value}}, {}));
+            QVERIFY(isRefusal(refused, "setting-value"_L1));
+            QCOMPARE(refused.error().arguments.mid(0, 2), (QStringList{name, value}));
+        }
+        PARTERRE_AWAIT(unchanged, house.settings());
+        QCOMPARE(unchanged, settings);
+    }
+
     void signingKey_isReplaced_andTheOldOneStaysKnown()
     {
         TestDatabase test;
@@ -131,9 +153,8 @@ private Q_SLOTS:
         QCOMPARE(replaced.activeKey, 2);
         QCOMPARE(test.value(u"SELECT COUNT(*) FROM signing_key"_s).toInt(), 2);
         QCOMPARE(test.value(u"SELECT COUNT(*) FROM signing_key WHERE retired_at IS NULL"_s).toInt(), 1);
-        QCOMPARE(QByteArray::fromBase64(test.value(u"SELECT public_key FROM signing_key WHERE key_no = 2"_s)
-                                            .toString()
-                                            .toLatin1())
+        QCOMPARE(QByteArray::fromBase64(
+                     test.value(u"SELECT public_key FROM signing_key WHERE key_no = 2"_s).toString().toLatin1())
                      .size(),
                  32);
     }

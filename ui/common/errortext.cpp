@@ -125,6 +125,7 @@ public:
         Rule{"layout-date-taken", {QT_TR_NOOP("Another version of this layout already begins on %1."), QT_TR_NOOP("Nothing was changed."), QT_TR_NOOP("Choose another day.")}},
         Rule{"layout-no-date", {QT_TR_NOOP("A layout needs a day from which it is in force."), QT_TR_NOOP("Nothing was changed."), QT_TR_NOOP("Choose the day.")}},
         Rule{"no-configuration", {QT_TR_NOOP("The layout has no such configuration."), QT_TR_NOOP("Nothing was changed."), QT_TR_NOOP("Choose another configuration.")}},
+        Rule{"setting-value", {QT_TR_NOOP("“%2” can't be the setting %1."), QT_TR_NOOP("Nothing was changed."), QT_TR_NOOP("Use these words, separated by commas where there are several: %3")}},
         Rule{"setting-fixed", {QT_TR_NOOP("This setting can't be changed any more."), QT_TR_NOOP("Records depend on it."), nullptr}},
     };
 

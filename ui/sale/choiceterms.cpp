@@ -28,13 +28,6 @@ int ChoiceTerms::most() const
     return std::min(details().limits.maxPerOrder, details().limits.maxPerPerson);
 }
 
-ChoiceRules ChoiceTerms::rules() const
-{
-    ChoiceRules rules;
-    rules.orphans = details().limits.orphanRule;
-    return rules;
-}
-
 ChoiceRequest ChoiceTerms::request(const QuickEntryDto &entry, bool together) const
 {
     ChoiceRequest request;

@@ -26,7 +26,8 @@ public:
     /// The most that one order may have.
     int most() const;
     ChoiceRequest request(const QuickEntryDto &entry, bool together) const;
-    ChoiceRules rules() const;
+    /// As the house has set them for this event.
+    const ChoiceRules &rules() const { return m_event->choice; }
 
     /// Which seat gets which ticket type, in the order of the entry.
     static QMap<SeatNo, TicketTypeNo> types(const QList<SeatNo> &seats, const QuickEntryDto &entry);

@@ -1,6 +1,7 @@
 #include "services/sale/bestseats.h"
 
 #include "domain/sale/pricing.h"
+#include "services/sale/housechoice.h"
 #include "storage/core/dbsession.h"
 #include "storage/core/environment.h"
 #include "storage/sale/areastore.h"
@@ -49,10 +50,9 @@ Result<BestFound> BestSeats::find(DbSession &session, const ShoppingEventView &e
     const Result<SharedPlan> plan = this->plan(session, event);
     if (!plan)
         return Failure(plan.error());
-    ChoiceRules rules;
-    rules.orphans = event.details.limits.orphanRule;
-    Result<QList<ChoiceOfferView>> offers = bestAvailable(**plan, freePlaces(session, event.id(), **plan),
-                                                          requestOf(session, event.details, wanted), rules);
+    Result<QList<ChoiceOfferView>> offers =
+        bestAvailable(**plan, freePlaces(session, event.id(), **plan), requestOf(session, event.details, wanted),
+                      choiceRules(session, event.details));
     if (!offers)
         return Failure(offers.error());
     // Past the last offer the round begins again.
@@ -71,9 +71,9 @@ Result<BestSeats::SharedPlan> BestSeats::plan(DbSession &session, const Shopping
         return Failure(layout.error());
     const ConfigurationDto *configuration = (*layout)->configuration(event.details.configuration);
     if (!configuration)
-        return failure(ErrorCode::Damaged, QStringLiteral("event %1 without its configuration").arg(event.id().value()));
-    const SharedPlan plan =
-        std::make_shared<const ChoicePlan>(**layout, *configuration, event.details.closedZones);
+        return failure(ErrorCode::Damaged,
+                       QStringLiteral("event %1 without its configuration").arg(event.id().value()));
+    const SharedPlan plan = std::make_shared<const ChoicePlan>(**layout, *configuration, event.details.closedZones);
     const QMutexLocker locker(&m_mutex);
     m_plans.insert(event.id(), plan);
     return plan;

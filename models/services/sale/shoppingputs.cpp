@@ -135,8 +135,10 @@ Result<void> putFound(ShoppingJob &job, const BestFound &found)
 {
     const ChoiceOfferView &offer = found.offers.constFirst();
     NoticeView notice{QStringLiteral("best-") + choiceRuleText.toText(offer.rule), {}, offer.seats(), {}};
-    for (const ChoiceOfferView &other : found.offers.mid(1))
+    for (const ChoiceOfferView &other : found.offers.mid(1)) {
+        notice.arguments.append(choiceRuleText.toText(other.rule));
         notice.offer.append(other.seats());
+    }
     job.addNotice(notice);
 
     if (offer.rule == ChoiceRule::Area) {
