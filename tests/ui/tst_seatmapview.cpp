@@ -1,54 +1,9 @@
-#include "map/seatmapstate.h"
-#include "map/seatmapview.h"
+#include "ui/shownmap.h"
 
-#include "ui/mapsamples.h"
-
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace parterre;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A shown view of the size that the Sell page gives it.
-struct Shown
-{
-    explicit Shown(const MapSample &sample, QSize size = {900, 470})
-        : model(SeatMapModel::fromLayout(sample.layout, sample.configuration))
-    {
-        view.setReducedMotion(true);
-        view.resize(size);
-        view.setModel(model);
-        view.show();
-        QCoreApplication::processEvents();
-    }
-
-    QPoint at(int seat) const { return view.seatRect(seat).center(); }
-    int seat(int row, int number) const { return model->row(row).firstSeat + number - 1; }
-    QList<SeatNo> nos(const QList<int> &seats) const
-    {
-        QList<SeatNo> list;
-        for (const int index : seats)
-            list.append(model->seatNo(index));
-        return list;
-    }
-
-    std::shared_ptr<SeatMapModel> model;
-    SeatMapView view;
-};
-
-SeatNo lastSeat(const QSignalSpy &spy)
-{
-    return spy.isEmpty() ? SeatNo() : spy.last().first().value<SeatNo>();
-}
-
-QList<SeatNo> lastSeats(const QSignalSpy &spy)
-{
-    return spy.isEmpty() ? QList<SeatNo>() : spy.last().first().value<QList<SeatNo>>();
-}
-
-} // namespace
 
 class tst_SeatMapView : public QObject
 {
@@ -79,14 +34,14 @@ private Q_SLOTS:
 
 void tst_SeatMapView::smallVenue_beginsWithSeats()
 {
-    const Shown shown(hallSample(10, 20));
+    const ShownMap shown(hallSample(10, 20));
     QVERIFY(shown.view.level() != SeatMapLevel::Overview);
     QVERIFY(shown.view.section().isNull());
 }
 
 void tst_SeatMapView::largeVenue_beginsWithTheOverviewAndAClickOpensASection()
 {
-    Shown shown(bowlSample(3000));
+    ShownMap shown(bowlSample(3000));
     QCOMPARE(shown.view.level(), SeatMapLevel::Overview);
     QSignalSpy levels(&shown.view, &SeatMapView::levelChanged);
     QSignalSpy seats(&shown.view, &SeatMapView::seatActivated);
@@ -102,7 +57,7 @@ void tst_SeatMapView::largeVenue_beginsWithTheOverviewAndAClickOpensASection()
 
 void tst_SeatMapView::escape_goesBackToTheOverview()
 {
-    Shown shown(bowlSample(3000));
+    ShownMap shown(bowlSample(3000));
     shown.view.openSection(shown.model->section(1).no);
     QVERIFY(shown.view.level() != SeatMapLevel::Overview);
     QTest::keyClick(&shown.view, Qt::Key_Escape);
@@ -112,7 +67,7 @@ void tst_SeatMapView::escape_goesBackToTheOverview()
 
 void tst_SeatMapView::click_meansOneSeat()
 {
-    Shown shown(hallSample(10, 20));
+    ShownMap shown(hallSample(10, 20));
     QSignalSpy spy(&shown.view, &SeatMapView::seatActivated);
     for (const int seat : {0, 57, 199}) {
         QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, shown.at(seat));
@@ -126,7 +81,7 @@ void tst_SeatMapView::click_meansOneSeat()
 
 void tst_SeatMapView::clickBesideSeats_meansNothing()
 {
-    Shown shown(hallSample(10, 20));
+    ShownMap shown(hallSample(10, 20));
     QSignalSpy spy(&shown.view, &SeatMapView::seatActivated);
     QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, QPoint(3, 3));
     QCOMPARE(spy.size(), 0);
@@ -134,7 +89,7 @@ void tst_SeatMapView::clickBesideSeats_meansNothing()
 
 void tst_SeatMapView::shiftClick_meansTheRangeInTheRow()
 {
-    Shown shown(hallSample(10, 20));
+    ShownMap shown(hallSample(10, 20));
     QSignalSpy spy(&shown.view, &SeatMapView::seatsRequested);
     shown.model->apply({{shown.model->seatNo(shown.seat(3, 5)), SeatDisplay::Sold}});
     QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, shown.at(shown.seat(3, 3)));
@@ -144,7 +99,7 @@ void tst_SeatMapView::shiftClick_meansTheRangeInTheRow()
 
 void tst_SeatMapView::sweep_meansTheAvailableSeatsUpToTheLimit()
 {
-    Shown shown(hallSample(10, 20));
+    ShownMap shown(hallSample(10, 20));
     shown.view.setSelectionLimit(4);
     QSignalSpy spy(&shown.view, &SeatMapView::seatsRequested);
     QSignalSpy single(&shown.view, &SeatMapView::seatActivated);
@@ -158,7 +113,7 @@ void tst_SeatMapView::sweep_meansTheAvailableSeatsUpToTheLimit()
 
 void tst_SeatMapView::marquee_meansTheAvailableSeatsInside()
 {
-    Shown shown(hallSample(10, 20));
+    ShownMap shown(hallSample(10, 20));
     QSignalSpy spy(&shown.view, &SeatMapView::seatsRequested);
     const QPoint from = shown.at(shown.seat(1, 9)) - QPoint(8, 8);
     const QPoint to = shown.at(shown.seat(2, 10)) + QPoint(8, 8);
@@ -171,7 +126,7 @@ void tst_SeatMapView::marquee_meansTheAvailableSeatsInside()
 
 void tst_SeatMapView::dragWithTheMiddleButton_pans()
 {
-    Shown shown(hallSample(30, 40));
+    ShownMap shown(hallSample(30, 40));
     shown.view.zoomIn();
     shown.view.zoomIn();
     shown.view.zoomIn();
@@ -189,14 +144,15 @@ void tst_SeatMapView::dragWithTheMiddleButton_pans()
 
 void tst_SeatMapView::wheel_keepsThePlaceUnderThePointer()
 {
-    Shown shown(hallSample(30, 40));
+    ShownMap shown(hallSample(30, 40));
     // A plan smaller than the view stays in its middle instead, so come closer first.
     for (int i = 0; i < 5; ++i)
         shown.view.zoomIn();
     const QPointF pointer(333, 222);
     const QPointF before = shown.view.state().camera.toPlan(pointer);
     const int zoom = shown.view.zoomPercent();
-    QWheelEvent event(pointer, shown.view.viewport()->mapToGlobal(pointer), {}, {0, 240}, {}, {}, Qt::NoScrollPhase, false);
+    QWheelEvent event(pointer, shown.view.viewport()->mapToGlobal(pointer), {}, {0, 240}, {}, {}, Qt::NoScrollPhase,
+                      false);
     QCoreApplication::sendEvent(shown.view.viewport(), &event);
     QVERIFY(shown.view.zoomPercent() > zoom);
     const QPointF after = shown.view.state().camera.toPlan(pointer);
@@ -205,7 +161,7 @@ void tst_SeatMapView::wheel_keepsThePlaceUnderThePointer()
 
 void tst_SeatMapView::zoomingOut_endsAtTheOverview()
 {
-    Shown shown(bowlSample(6000));
+    ShownMap shown(bowlSample(6000));
     shown.view.openSection(shown.model->section(3).no);
     for (int i = 0; i < 20 && shown.view.level() != SeatMapLevel::Overview; ++i)
         shown.view.zoomOut();
@@ -218,7 +174,7 @@ void tst_SeatMapView::zoomingOut_endsAtTheOverview()
 
 void tst_SeatMapView::clickOnStandingArea_meansTheArea()
 {
-    Shown shown(clubSample());
+    ShownMap shown(clubSample());
     QSignalSpy spy(&shown.view, &SeatMapView::areaActivated);
     const MapArea &area = shown.model->area(0);
     const QPoint middle = shown.view.state().camera.toView(area.outline.boundingRect().center()).toPoint();
@@ -229,7 +185,7 @@ void tst_SeatMapView::clickOnStandingArea_meansTheArea()
 
 void tst_SeatMapView::readOnlyView_asksForNothing()
 {
-    Shown shown(hallSample(10, 20));
+    ShownMap shown(hallSample(10, 20));
     shown.view.setReadOnly(true);
     QSignalSpy single(&shown.view, &SeatMapView::seatActivated);
     QSignalSpy several(&shown.view, &SeatMapView::seatsRequested);
@@ -242,7 +198,7 @@ void tst_SeatMapView::readOnlyView_asksForNothing()
 
 void tst_SeatMapView::arrows_goByTheRows()
 {
-    Shown shown(hallSample(10, 20));
+    ShownMap shown(hallSample(10, 20));
     shown.view.goTo(shown.model->seatNo(shown.seat(4, 10)));
     QTest::keyClick(&shown.view, Qt::Key_Right);
     QCOMPARE(shown.view.cursor(), shown.model->seatNo(shown.seat(4, 11)));
@@ -258,7 +214,7 @@ void tst_SeatMapView::arrows_goByTheRows()
 
 void tst_SeatMapView::controlArrow_passesOverTakenSeats()
 {
-    Shown shown(hallSample(10, 20));
+    ShownMap shown(hallSample(10, 20));
     shown.view.goTo(shown.model->seatNo(shown.seat(4, 10)));
     shown.model->apply({{shown.model->seatNo(shown.seat(4, 11)), SeatDisplay::Sold},
                         {shown.model->seatNo(shown.seat(4, 12)), SeatDisplay::Blocked}});
@@ -270,7 +226,7 @@ void tst_SeatMapView::controlArrow_passesOverTakenSeats()
 
 void tst_SeatMapView::homeAndEnd_goToTheEndsOfTheRow()
 {
-    Shown shown(hallSample(10, 20));
+    ShownMap shown(hallSample(10, 20));
     shown.view.goTo(shown.model->seatNo(shown.seat(4, 10)));
     QTest::keyClick(&shown.view, Qt::Key_End);
     QCOMPARE(shown.view.cursor(), shown.model->seatNo(shown.seat(4, 20)));
@@ -280,7 +236,7 @@ void tst_SeatMapView::homeAndEnd_goToTheEndsOfTheRow()
 
 void tst_SeatMapView::shiftArrows_markARangeThatSpaceAsksFor()
 {
-    Shown shown(hallSample(10, 20));
+    ShownMap shown(hallSample(10, 20));
     QSignalSpy spy(&shown.view, &SeatMapView::seatsRequested);
     shown.view.goTo(shown.model->seatNo(shown.seat(4, 10)));
     QTest::keyClick(&shown.view, Qt::Key_Right, Qt::ShiftModifier);
@@ -292,7 +248,7 @@ void tst_SeatMapView::shiftArrows_markARangeThatSpaceAsksFor()
 
 void tst_SeatMapView::enter_takesARunOfTheWantedLength()
 {
-    Shown shown(hallSample(10, 20));
+    ShownMap shown(hallSample(10, 20));
     shown.view.setPickCount(3);
     QSignalSpy spy(&shown.view, &SeatMapView::seatsRequested);
     shown.view.goTo(shown.model->seatNo(shown.seat(4, 3)));
@@ -302,7 +258,7 @@ void tst_SeatMapView::enter_takesARunOfTheWantedLength()
 
 void tst_SeatMapView::goTo_bringsTheSeatIntoView()
 {
-    Shown shown(bowlSample(6000));
+    ShownMap shown(bowlSample(6000));
     QSignalSpy spy(&shown.view, &SeatMapView::cursorMoved);
     const int seat = shown.model->seatCount() - 10;
     shown.view.goTo(shown.model->seatNo(seat));

@@ -1,4 +1,5 @@
 #include "common/theme.h"
+#include "map/seattheme.h"
 
 #include <QTest>
 
@@ -21,7 +22,8 @@ constexpr std::array<Matrix, 4> visions{{
     {{{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}},
     {{{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}},
 }};
-constexpr Matrix toXyz{{{0.4124564, 0.3575761, 0.1804375}, {0.2126729, 0.7151522, 0.0721750}, {0.0193339, 0.1191920, 0.9503041}}};
+constexpr Matrix toXyz{
+    {{0.4124564, 0.3575761, 0.1804375}, {0.2126729, 0.7151522, 0.0721750}, {0.0193339, 0.1191920, 0.9503041}}};
 
 Vector times(const Matrix &matrix, const Vector &v)
 {
@@ -74,6 +76,7 @@ private Q_SLOTS:
     void categories_areReadableOnTheCanvas();
     void categories_differForFourKindsOfVision_data() { bothThemes(); }
     void categories_differForFourKindsOfVision();
+    void highContrast_isBrightOnBlackAndStillTellsCategoriesApart();
     void darkCategories_doNotOutshineOwnSeats();
     void seatStates_areVisible_data() { bothThemes(); }
     void seatStates_areVisible();
@@ -89,6 +92,18 @@ private:
     {
         QFETCH(bool, dark);
         return dark ? Theme::dark() : Theme::light();
+    }
+    static void keepApart(const std::array<Theme::Category, Theme::CategoryCount> &categories, double least)
+    {
+        for (std::size_t v = 0; v < visions.size(); ++v) {
+            for (std::size_t i = 0; i < categories.size(); ++i) {
+                for (std::size_t j = i + 1; j < categories.size(); ++j) {
+                    const double delta = distance(categories[i].fill, categories[j].fill, visions[v]);
+                    QVERIFY2(delta >= least,
+                             qPrintable(u"categories %1 and %2, vision %3: %4"_s.arg(i).arg(j).arg(v).arg(delta)));
+                }
+            }
+        }
     }
     static void atLeast(double wantedRatio, const QColor &ink, const QColor &ground, const QString &what)
     {
@@ -146,14 +161,20 @@ void tst_Theme::categories_areReadableOnTheCanvas()
 void tst_Theme::categories_differForFourKindsOfVision()
 {
     const Theme t = wanted();
-    for (std::size_t v = 0; v < visions.size(); ++v) {
-        for (int i = 0; i < Theme::CategoryCount; ++i) {
-            for (int j = i + 1; j < Theme::CategoryCount; ++j) {
-                const double delta = distance(t.category(i).fill, t.category(j).fill, visions[v]);
-                QVERIFY2(delta >= 20, qPrintable(u"categories %1 and %2, vision %3: %4"_s.arg(i).arg(j).arg(v).arg(delta)));
-            }
-        }
+    keepApart(t.categories, t.isDark ? 26.5 : 24.9);
+}
+
+void tst_Theme::highContrast_isBrightOnBlackAndStillTellsCategoriesApart()
+{
+    const SeatTheme t = SeatTheme::highContrastTheme();
+    keepApart(t.categories, 24.9);
+    for (const Theme::Category &category : t.categories) {
+        atLeast(7, category.fill, t.canvas, u"category"_s);
+        atLeast(7, category.letter, category.fill, u"letter"_s);
     }
+    for (const QColor &ink :
+         {t.text, t.muted, t.edge, t.accent, t.ink, t.held, t.soldGlyph, t.blocked, t.reserved, t.stageText})
+        atLeast(7, ink, t.canvas, ink.name());
 }
 
 void tst_Theme::darkCategories_doNotOutshineOwnSeats()

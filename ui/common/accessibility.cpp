@@ -1,5 +1,7 @@
 #include "common/accessibility.h"
 
+#include "common/pace.h"
+
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QAccessibleWidget>
@@ -44,6 +46,8 @@ private:
     QAbstractButton *button() const { return static_cast<QAbstractButton *>(widget()); }
 };
 
+constexpr int pauseBetweenAlerts = 1000;
+
 QAccessible::Role wantedRole(SpokenRole role)
 {
     switch (role) {
@@ -73,7 +77,8 @@ void setSpokenRole(QWidget &widget, SpokenRole role)
 {
     widget.setProperty(roleProperty, static_cast<int>(role));
     // Whoever asked before has been told Qt's own role; the next question must not get that answer again.
-    if (QAccessibleInterface *old = QAccessible::queryAccessibleInterface(&widget); old && old->role() != wantedRole(role))
+    if (QAccessibleInterface *old = QAccessible::queryAccessibleInterface(&widget);
+        old && old->role() != wantedRole(role))
         QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(old));
 }
 
@@ -85,8 +90,17 @@ void installAccessibility()
 
 void speakAlert(QWidget &widget)
 {
-    QAccessibleEvent event(&widget, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    auto *pace = widget.findChild<Pace *>(QString(), Qt::FindDirectChildrenOnly);
+    if (!pace) {
+        pace = new Pace(
+            pauseBetweenAlerts,
+            [&widget] {
+                QAccessibleEvent event(&widget, QAccessible::Alert);
+                QAccessible::updateAccessibility(&event);
+            },
+            &widget);
+    }
+    pace->want();
 }
 
 } // namespace parterre

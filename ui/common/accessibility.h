@@ -20,7 +20,8 @@ void setSpokenRole(QWidget &widget, SpokenRole role);
 /// Makes Qt ask the house for the accessible face of such widgets. Called by Appearance; more than once does no harm.
 void installAccessibility();
 
-/// Has assistive programs read `widget` (its accessible name) out now; the event is an Alert.
+/// Has assistive programs read `widget` (its accessible name) out; the event is an Alert. At most once a second for
+/// each widget: of what is said meanwhile the newest is read when the second is over.
 void speakAlert(QWidget &widget);
 
 } // namespace parterre

@@ -6,8 +6,9 @@
 namespace parterre {
 namespace {
 
-// Dark C and E are about 15 L* darker than the brightest choice, so that a large block of them does not outshine the
-// customer's own seats.
+// Found by calculation: as far apart as can be for four kinds of colour vision, every fill visible on its canvas and every
+// letter readable on its fill. In the dark no category comes near the white of the customer's own seats, green and yellow
+// least of all, because large blocks of them would outshine everything else.
 constexpr std::array<std::array<QRgb, 2>, Theme::CategoryCount> lightCategories{{
     {0xff1842e5, 0xffffffff},
     {0xffe66600, 0xff0b1b33},
@@ -19,14 +20,14 @@ constexpr std::array<std::array<QRgb, 2>, Theme::CategoryCount> lightCategories{
     {0xff510a0f, 0xffffffff},
 }};
 constexpr std::array<std::array<QRgb, 2>, Theme::CategoryCount> darkCategories{{
-    {0xff6088d5, 0xff0b1016},
-    {0xfff08a1a, 0xff0b1016},
-    {0xff2fc37b, 0xff0b1016},
-    {0xffb46c8e, 0xff0b1016},
-    {0xffc5d468, 0xff0b1016},
-    {0xffa5d9ed, 0xff0b1016},
-    {0xff7946dd, 0xffffffff},
-    {0xffd03e3d, 0xffffffff},
+    {0xff697fdc, 0xff0b1016},
+    {0xffd37100, 0xff0b1016},
+    {0xff2ac696, 0xff0b1016},
+    {0xff9d6e9b, 0xff0b1016},
+    {0xffcdcc71, 0xff0b1016},
+    {0xffb5d6f3, 0xff0b1016},
+    {0xff7838e6, 0xffffffff},
+    {0xffc51032, 0xffffffff},
 }};
 
 void setCategories(Theme &theme, const std::array<std::array<QRgb, 2>, Theme::CategoryCount> &table)

@@ -30,8 +30,7 @@ QPolygonF ellipseIn(const QRectF &box)
     QPolygonF ellipse;
     for (int i = 0; i < corners; ++i) {
         const double angle = 2 * std::numbers::pi * i / corners;
-        ellipse.append(box.center()
-                       + QPointF(std::cos(angle) * box.width() / 2, std::sin(angle) * box.height() / 2));
+        ellipse.append(box.center() + QPointF(std::cos(angle) * box.width() / 2, std::sin(angle) * box.height() / 2));
     }
     return ellipse;
 }
@@ -75,7 +74,8 @@ void addEntrance(const SceneryStyle &style, const MapShape &shape, SceneryPiece 
 {
     if (shape.outline.isEmpty())
         return;
-    const double unit = std::clamp(1.0, 8 / style.scale * style.pixelRatio / 14, 14 / style.scale * style.pixelRatio / 8);
+    const double unit =
+        std::clamp(1.0, 8 / style.scale * style.pixelRatio / 14, 14 / style.scale * style.pixelRatio / 8);
     const QPointF at = shape.outline.first();
     const QPolygonF arrow({at + QPointF(-8, -7) * unit, at + QPointF(0, -7) * unit, at + QPointF(9, 0) * unit,
                            at + QPointF(0, 7) * unit, at + QPointF(-8, 7) * unit});
@@ -95,7 +95,8 @@ void addWall(const SceneryStyle &style, const MapShape &shape, SceneryPiece &pie
 {
     const SeatTheme &theme = style.theme;
     const QColor colour = theme.highContrast ? theme.edge : mixed(theme.canvas, theme.edge, 0.6);
-    piece.fill(DevicePolygon::border(shape.outline, style.scale, 2.5 * style.pixelRatio), PolygonPaint::plain(colour.rgb()));
+    piece.fill(DevicePolygon::border(shape.outline, style.scale, 2.5 * style.pixelRatio),
+               PolygonPaint::plain(colour.rgb()));
 }
 
 void addSolid(const SceneryStyle &style, const MapShape &shape, const QPolygonF &outline, SceneryPiece &piece)
@@ -113,6 +114,43 @@ void addSolid(const SceneryStyle &style, const MapShape &shape, const QPolygonF 
     text.colour = theme.muted.rgb();
     if (style.texts.widthOf(shape.text, text) < outline.boundingRect().width() * style.scale)
         piece.write(style.texts.text(shape.text, text), style.world(outline.boundingRect().center()));
+}
+
+/// A line of words in a standing area.
+struct AreaWord
+{
+    QString words;
+    TextCache::Style style;
+};
+
+/// Writes as many of the words as there is height for, one below the other, on a plate without dots.
+void writeArea(const SceneryStyle &style, const QPolygonF &outline, const QList<AreaWord> &words, const QColor &ground,
+               SceneryPiece &piece)
+{
+    constexpr double lineHeight = 19;
+    const double ratio = style.pixelRatio;
+    const QSizeF room = outline.boundingRect().size() * style.scale / ratio;
+    QList<AreaWord> fitting;
+    double width = 0;
+    for (const AreaWord &word : words) {
+        const double wide = style.texts.widthOf(word.words, word.style) / ratio;
+        const double high = static_cast<double>(fitting.size() + 1) * lineHeight + 6;
+        if (word.words.isEmpty() || wide > room.width() - 8 || high > room.height())
+            continue;
+        width = std::max(width, wide);
+        fitting.append(word);
+    }
+    if (fitting.isEmpty())
+        return;
+    const QPointF middle = roomiestPoint(outline) * style.scale / ratio;
+    const double height = static_cast<double>(fitting.size()) * lineHeight;
+    double y = middle.y() - height / 2 + lineHeight / 2;
+    for (const AreaWord &word : fitting) {
+        piece.write(style.texts.text(word.words, word.style), (QPointF(middle.x(), y) * ratio).toPoint());
+        y += lineHeight;
+    }
+    const QRectF plate(middle.x() - width / 2 - 8, middle.y() - height / 2 - 2, width + 16, height + 4);
+    piece.fill(DevicePolygon::area(roundedRect(plate, 6), ratio), PolygonPaint::plain(ground.rgb()));
 }
 
 } // namespace
@@ -157,39 +195,30 @@ SceneryPiece areaPiece(const SceneryStyle &style, const MapArea &area)
 {
     SceneryPiece piece;
     const SeatTheme &theme = style.theme;
-    const bool shown = style.filter.shows(area.mine > 0 ? SeatDisplay::Mine : area.free > 0 ? SeatDisplay::Available : SeatDisplay::Sold,
+    const bool shown = style.filter.shows(area.mine > 0   ? SeatDisplay::Mine
+                                          : area.free > 0 ? SeatDisplay::Available
+                                                          : SeatDisplay::Sold,
                                           area.category, SeatKind::Standard);
     const auto shade = [&](const QColor &colour) { return shown ? colour : theme.dimmed(colour); };
     const int hue = area.free > 0 ? area.category : -1;
     const QColor ground = shade(theme.sectionFill(hue));
     const QColor ink = shade(theme.sectionBorder(hue));
-    piece.fill(DevicePolygon::area(area.outline, style.scale), hue < 0 ? crossedPaint(ground, ink, style.pixelRatio)
-                                                                       : dottedPaint(ground, ink, style.pixelRatio));
+    piece.fill(DevicePolygon::area(area.outline, style.scale),
+               hue < 0 ? crossedPaint(ground, ink, style.pixelRatio) : dottedPaint(ground, ink, style.pixelRatio));
     piece.fill(DevicePolygon::border(area.outline, style.scale, (area.mine > 0 ? 3 : 1.25) * style.pixelRatio),
                PolygonPaint::plain(shade(area.mine > 0 ? theme.ink : theme.sectionBorder(hue)).rgb()));
-    const QPoint middle = style.world(roomiestPoint(area.outline));
-    double textWidth = 0;
-    const double room = area.outline.boundingRect().width() * style.scale - 8 * style.pixelRatio;
-    double y = -20 * style.pixelRatio;
-    const auto line = [&](const QString &words, double size, QFont::Weight weight, const QColor &colour) {
-        TextCache::Style text{size * style.pixelRatio, weight, shade(colour).rgb(), 0, 0};
-        if (words.isEmpty() || style.texts.widthOf(words, text) > room)
-            return;
-        textWidth = std::max(textWidth, style.texts.widthOf(words, text));
-        piece.write(style.texts.text(words, text), middle + QPoint(0, static_cast<int>(std::lround(y))));
-        y += 19 * style.pixelRatio;
+    const auto word = [&](const QString &words, double size, QFont::Weight weight, const QColor &colour) {
+        return AreaWord{words, {size * style.pixelRatio, weight, shade(colour).rgb(), 0, 0}};
     };
-    line(area.name, 14, QFont::Bold, theme.text);
-    line(area.free > 0 ? SeatMapText::freeOf(area.free, area.capacity) : SeatMapText::soldOut(), 12, QFont::Normal, theme.text);
-    line(area.mine > 0 ? SeatMapText::tr("%Ln yours", "places", area.mine)
-                       : SeatMapText::standing(style.model.category(area.category).priceText),
-         12, area.mine > 0 ? QFont::Bold : QFont::Normal, area.mine > 0 ? theme.text : theme.muted);
-    if (textWidth > 0) {
-        // No dots behind the words.
-        const double ratio = style.pixelRatio;
-        const QRectF plate((middle.x() - textWidth / 2) / ratio - 8, middle.y() / ratio - 31, textWidth / ratio + 16, y / ratio + 34);
-        piece.fill(DevicePolygon::area(roundedRect(plate, 6), ratio), PolygonPaint::plain(ground.rgb()));
-    }
+    const QString free = area.free > 0 ? SeatMapText::freeOf(area.free, area.capacity) : SeatMapText::soldOut();
+    QList<AreaWord> words{word(area.name, 14, QFont::Bold, theme.text), word(free, 12, QFont::Normal, theme.text)};
+    // What is mine is worth more room than what is left for others.
+    if (area.mine > 0)
+        words.insert(1, word(SeatMapText::tr("%Ln yours", "places", area.mine), 12, QFont::Bold, theme.text));
+    else
+        words.append(
+            word(SeatMapText::standing(style.model.category(area.category).priceText), 12, QFont::Normal, theme.muted));
+    writeArea(style, area.outline, words, ground, piece);
     return piece;
 }
 

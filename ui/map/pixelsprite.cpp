@@ -62,10 +62,22 @@ void PixelSprite::drawClipped(const PixelTarget &target, int left, int top) cons
     const QRect part = QRect(left, top, m_box.width(), m_box.height()) & target.clip;
     for (int y = part.top(); y <= part.bottom(); ++y) {
         const Row &row = m_rows[static_cast<size_t>(y - top)];
-        const int first = std::max<int>(row.left, part.left() - left);
-        const int last = std::min<int>(row.right, part.right() + 1 - left);
-        if (first < last)
-            blendRun(target.line(y) + left + first, m_pixels.data() + (y - top) * m_box.width() + first, last - first);
+        const int from = part.left() - left;
+        const int to = part.right() + 1 - left;
+        quint32 *line = target.line(y) + left;
+        const quint32 *pixels = m_pixels.data() + (y - top) * m_box.width();
+        const auto blend = [&](int first, int last) {
+            first = std::max(first, from);
+            last = std::min(last, to);
+            if (first < last)
+                blendRun(line + first, pixels + first, last - first);
+        };
+        blend(row.left, row.opaqueLeft);
+        const int firstOpaque = std::max<int>(row.opaqueLeft, from);
+        const int lastOpaque = std::min<int>(row.opaqueRight, to);
+        if (firstOpaque < lastOpaque)
+            std::copy(pixels + firstOpaque, pixels + lastOpaque, line + firstOpaque);
+        blend(row.opaqueRight, row.right);
     }
 }
 

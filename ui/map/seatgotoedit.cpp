@@ -4,6 +4,7 @@
 
 #include "common/style.h"
 
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QStringListModel>
@@ -48,6 +49,7 @@ void SeatGoToEdit::open(std::shared_ptr<SeatMapModel> model, int nearSection, co
 void SeatGoToEdit::complete()
 {
     setErrorState(*this, false);
+    setToolTip({});
     m_completions->setStringList(SeatWordFinder(*m_model).completions(text(), m_nearSection, mostCompletions));
 }
 
@@ -56,22 +58,28 @@ void SeatGoToEdit::choose()
     const SeatWordFinder finder(*m_model);
     // A section's whole name opens the section, even where a row somewhere is called the same.
     const int section = finder.findSection(text());
-    const bool isWhole = section >= 0 && m_model->section(section).name.compare(text().simplified(), Qt::CaseInsensitive) == 0;
+    const bool isWhole =
+        section >= 0 && m_model->section(section).name.compare(text().simplified(), Qt::CaseInsensitive) == 0;
     const int seat = isWhole ? -1 : finder.find(text(), m_nearSection);
-    if (seat < 0 && section < 0) {
+    const int area = isWhole || seat >= 0 ? -1 : finder.findArea(text());
+    if (seat < 0 && section < 0 && area < 0) {
         setErrorState(*this, true);
         setToolTip(tr("There is no such seat here."));
+        Q_EMIT notFound(toolTip());
         return;
     }
     close();
     if (seat >= 0)
         Q_EMIT seatChosen(seat);
+    else if (area >= 0)
+        Q_EMIT areaChosen(area);
     else
         Q_EMIT sectionChosen(section);
 }
 
 void SeatGoToEdit::close()
 {
+    completer()->popup()->hide();
     hide();
     Q_EMIT closed();
 }

@@ -24,6 +24,9 @@ public:
 Q_SIGNALS:
     void seatChosen(int seat);
     void sectionChosen(int section);
+    void areaChosen(int area);
+    /// Nothing is called like that; the box stays open.
+    void notFound(const QString &sentence);
     void closed();
 
 protected:

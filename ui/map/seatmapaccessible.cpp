@@ -26,7 +26,8 @@ quint64 keyOf(SeatMapAccessible::Kind kind, int index)
 bool isBelowSections(quint64 key)
 {
     const auto kind = static_cast<SeatMapAccessible::Kind>(key >> 32);
-    return kind == SeatMapAccessible::Kind::Row || kind == SeatMapAccessible::Kind::Seat || kind == SeatMapAccessible::Kind::Area;
+    return kind == SeatMapAccessible::Kind::Row || kind == SeatMapAccessible::Kind::Seat ||
+           kind == SeatMapAccessible::Kind::Area;
 }
 
 } // namespace
@@ -193,6 +194,8 @@ QAccessibleInterface *SeatMapAccessible::focusChild() const
         return QAccessibleWidget::focusChild();
     if (state.renderer.isOverview())
         return state.cursorSection < 0 ? nullptr : node(Kind::Section, state.cursorSection);
+    if (state.cursorArea >= 0)
+        return node(Kind::Area, state.cursorArea);
     return state.cursorSeat < 0 ? nullptr : node(Kind::Seat, state.cursorSeat);
 }
 

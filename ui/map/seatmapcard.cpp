@@ -28,9 +28,9 @@ std::optional<SeatMapCard> SeatMapCard::forState(const SeatMapState &state)
     if (!state.model || !state.renderer.isReady())
         return {};
     if (state.renderer.isOverview()) {
-        const int section = state.hoverSection >= 0 ? state.hoverSection
-            : state.hasFocus && state.cursorShown   ? state.cursorSection
-                                                    : -1;
+        const int section = state.hoverSection >= 0               ? state.hoverSection
+                            : state.hasFocus && state.cursorShown ? state.cursorSection
+                                                                  : -1;
         return section < 0 ? std::nullopt : std::optional(ofSection(state, section));
     }
     if (state.hoverDetails && state.hoverSeat >= 0)
@@ -39,6 +39,8 @@ std::optional<SeatMapCard> SeatMapCard::forState(const SeatMapState &state)
         return ofArea(state, state.hoverArea);
     if (state.hasFocus && state.cursorShown && state.cursorSeat >= 0)
         return ofSeat(state, state.cursorSeat);
+    if (state.hasFocus && state.cursorShown && state.cursorArea >= 0)
+        return ofArea(state, state.cursorArea);
     return {};
 }
 
@@ -77,7 +79,8 @@ SeatMapCard SeatMapCard::ofSeat(const SeatMapState &state, int seat)
                                    : SeatMapText::tr("Click to take · Shift: to here"),
                  false, true);
     else if (!state.readOnly && packed.display == SeatDisplay::Mine)
-        card.add(SeatMapText::tr("Click to give it back"), false, true);
+        card.add(state.cursorShown ? SeatMapText::tr("Space gives it back") : SeatMapText::tr("Click to give it back"),
+                 false, true);
     const QPointF centre = state.camera.toView(packed.position());
     const double side = state.renderer.shownSide();
     card.placeBeside(state, QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side));
@@ -93,7 +96,9 @@ SeatMapCard SeatMapCard::ofArea(const SeatMapState &state, int area)
         card.m_lines.append({SeatMapText::category(*state.model, place.category), {}, place.category, false, false});
     card.add(SeatMapText::freeOf(place.free, place.capacity));
     if (!state.readOnly && place.free > 0)
-        card.add(SeatMapText::tr("Click to choose how many"), false, true);
+        card.add(state.cursorShown ? SeatMapText::tr("Enter chooses how many")
+                                   : SeatMapText::tr("Click to choose how many"),
+                 false, true);
     card.placeInCorner(state);
     return card;
 }
@@ -106,7 +111,8 @@ SeatMapCard SeatMapCard::ofSection(const SeatMapState &state, int section)
     const SeatCounts &counts = model.sectionCounts(section);
     card.add(place.name, true);
     const QString free = SeatMapText::freeOf(counts.free(), counts.total);
-    card.add(place.tier.isEmpty() ? free : SeatMapText::tr("%1, %2", "tier, free places").arg(place.tier, free), false, true);
+    card.add(place.tier.isEmpty() ? free : SeatMapText::tr("%1, %2", "tier, free places").arg(place.tier, free), false,
+             true);
     for (int i = 0; i < static_cast<int>(counts.freeByCategory.size()); ++i) {
         const int places = counts.freeByCategory[static_cast<size_t>(i)];
         if (places > 0)
@@ -116,7 +122,8 @@ SeatMapCard SeatMapCard::ofSection(const SeatMapState &state, int section)
         card.add(SeatMapText::tr("Step-free"));
     if (!place.entrance.isEmpty())
         card.add(SeatMapText::tr("Entrance %1").arg(place.entrance));
-    card.add(place.seatCount > 0 ? SeatMapText::tr("Enter opens the section") : SeatMapText::tr("Enter chooses how many"),
+    card.add(place.seatCount > 0 ? SeatMapText::tr("Enter opens the section")
+                                 : SeatMapText::tr("Enter chooses how many"),
              false, true);
     card.placeInCorner(state);
     return card;
@@ -145,7 +152,8 @@ void SeatMapCard::placeBeside(const SeatMapState &state, const QRectF &seat)
     double y = seat.bottom() + gap;
     if (y + size.height() > view.height() - dock)
         y = seat.top() - gap - size.height();
-    const double x = std::clamp(seat.center().x() - size.width() / 2, dock, std::max(dock, view.width() - size.width() - dock));
+    const double x =
+        std::clamp(seat.center().x() - size.width() / 2, dock, std::max(dock, view.width() - size.width() - dock));
     m_rect = QRectF(QPointF(x, std::max(dock, y)), size);
 }
 
@@ -156,7 +164,8 @@ void SeatMapCard::placeInCorner(const SeatMapState &state)
     const double right = view.width() - size.width() - dock;
     const double bottom = view.height() - size.height() - dock;
     double least = -1;
-    for (const QPointF corner : {QPointF(dock, dock), QPointF(right, dock), QPointF(dock, bottom), QPointF(right, bottom)}) {
+    for (const QPointF corner :
+         {QPointF(dock, dock), QPointF(right, dock), QPointF(dock, bottom), QPointF(right, bottom)}) {
         const QRectF rect(corner, size);
         const QRectF plan(state.camera.toPlan(rect.topLeft()), state.camera.toPlan(rect.bottomRight()));
         double covered = 0;

@@ -10,7 +10,6 @@
 #include <QMouseEvent>
 #include <QStyleHints>
 #include <QTimerEvent>
-#include <QTouchEvent>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -20,10 +19,6 @@ namespace parterre {
 namespace {
 
 constexpr int hoverDelay = 300;
-constexpr int longPressDelay = 450;
-/// Fingers are not sure below this width, so the first tap comes closer.
-constexpr double surelyTapped = 24;
-constexpr double closerSide = 32;
 
 } // namespace
 
@@ -87,7 +82,7 @@ void SeatMapController::mousePress(QMouseEvent &event)
     m_pressedModifiers = event.modifiers();
     m_pressedSeat = seatAt(at);
     m_gesture = Gesture::Pressed;
-    if (m_view.m_overlay->minimapContains(at)) {
+    if (m_view.m_overlay->minimap().contains(at)) {
         m_gesture = Gesture::Minimap;
         centreFromMinimap(at);
     }
@@ -99,8 +94,8 @@ void SeatMapController::mouseMove(QMouseEvent &event)
     const QPointF at = event.position();
     if (m_gesture == Gesture::None)
         return hover(at);
-    if (m_gesture == Gesture::Pressed
-        && QLineF(m_pressed, at).length() >= QGuiApplication::styleHints()->startDragDistance())
+    if (m_gesture == Gesture::Pressed &&
+        QLineF(m_pressed, at).length() >= QGuiApplication::styleHints()->startDragDistance())
         beginDrag(at);
     if (m_gesture != Gesture::Pressed)
         drag(at);
@@ -132,8 +127,7 @@ void SeatMapController::drag(QPointF at)
         const QRectF plan(state().camera.toPlan(state().rubberBand->topLeft()),
                           state().camera.toPlan(state().rubberBand->bottomRight()));
         state().marked = SeatNavigator(*state().model, state().renderer.grid()).inRect(plan);
-        state().marked.removeIf(
-            [&](int seat) { return state().model->seat(seat).display != SeatDisplay::Available; });
+        state().marked.removeIf([&](int seat) { return state().model->seat(seat).display != SeatDisplay::Available; });
         m_view.viewport()->update();
         break;
     }
@@ -194,7 +188,7 @@ void SeatMapController::mouseDoubleClick(QMouseEvent &event)
         return mousePress(event);
     SeatCamera target = state().camera;
     target.zoomAt(event.position(), target.zoom() * 2);
-    m_view.flyTo(target);
+    m_view.fly(target);
 }
 
 void SeatMapController::click(QPointF at, Qt::KeyboardModifiers modifiers)
@@ -204,8 +198,8 @@ void SeatMapController::click(QPointF at, Qt::KeyboardModifiers modifiers)
         return m_view.chooseSection(sectionAt(at));
     if (m_pressedSeat >= 0 && m_pressedSeat == seatAt(at))
         return clickSeat(m_pressedSeat, modifiers);
-    if (const int area = areaAt(at); area >= 0 && !state().readOnly)
-        Q_EMIT m_view.areaActivated(state().model->area(area).no);
+    if (const int area = areaAt(at); area >= 0)
+        m_view.activateArea(area);
 }
 
 void SeatMapController::clickSeat(int seat, Qt::KeyboardModifiers modifiers)
@@ -253,14 +247,14 @@ void SeatMapController::wheel(QWheelEvent &event)
 
 void SeatMapController::centreFromMinimap(QPointF at)
 {
-    state().camera.look(m_view.m_overlay->minimapToPlan(at), state().camera.zoom());
+    state().camera.look(m_view.m_overlay->minimap().toPlan(at), state().camera.zoom());
     m_view.cameraMoved();
 }
 
 void SeatMapController::hover(QPointF at)
 {
     SeatMapState &now = state();
-    const bool onMinimap = m_view.m_overlay->minimapContains(at);
+    const bool onMinimap = m_view.m_overlay->minimap().contains(at);
     const int seat = onMinimap ? -1 : seatAt(at);
     const int section = onMinimap || !now.renderer.isOverview() ? -1 : sectionAt(at);
     const int area = seat >= 0 || onMinimap ? -1 : areaAt(at);
@@ -273,7 +267,7 @@ void SeatMapController::hover(QPointF at)
     m_hoverTimer.start(hoverDelay, this);
     showRun();
     m_view.viewport()->setCursor(section >= 0 || area >= 0 || (seat >= 0 && !now.readOnly) ? Qt::PointingHandCursor
-                                                                                          : Qt::ArrowCursor);
+                                                                                           : Qt::ArrowCursor);
     m_view.viewport()->update();
 }
 
@@ -311,68 +305,6 @@ void SeatMapController::timerEvent(QTimerEvent *event)
         state().hoverDetails = true;
         m_view.viewport()->update();
     }
-}
-
-bool SeatMapController::touch(QTouchEvent &event)
-{
-    const QList<QEventPoint> points = event.points();
-    if (points.isEmpty())
-        return false;
-    const QPointF first = points.first().position();
-    if (points.size() >= 2) {
-        m_longPress.stop();
-        const QLineF fingers(first, points.at(1).position());
-        if (m_pinchDistance > 0 && fingers.length() > 1) {
-            state().camera.zoomAt(fingers.center(), state().camera.zoom() * fingers.length() / m_pinchDistance);
-            m_view.cameraMoved();
-        }
-        m_pinchDistance = fingers.length();
-        m_gesture = Gesture::Pan;
-        m_last = fingers.center();
-        return true;
-    }
-    m_pinchDistance = 0;
-    switch (event.type()) {
-    case QEvent::TouchBegin:
-        m_view.stopFlight();
-        m_pressed = m_last = first;
-        m_panRest = {};
-        m_longPressed = false;
-        m_gesture = Gesture::Pressed;
-        m_longPress.start(longPressDelay, this);
-        break;
-    case QEvent::TouchUpdate:
-        if (m_gesture == Gesture::Pressed
-            && QLineF(m_pressed, first).length() >= QGuiApplication::styleHints()->startDragDistance()) {
-            m_gesture = Gesture::Pan;
-            m_longPress.stop();
-        }
-        if (m_gesture == Gesture::Pan)
-            pan(first - m_last);
-        m_last = first;
-        break;
-    case QEvent::TouchEnd:
-        m_longPress.stop();
-        if (m_gesture == Gesture::Pressed && !m_longPressed)
-            tap(first);
-        m_gesture = Gesture::None;
-        break;
-    default: m_gesture = Gesture::None; break;
-    }
-    return true;
-}
-
-void SeatMapController::tap(QPointF at)
-{
-    m_pressedSeat = seatAt(at);
-    if (m_pressedSeat >= 0 && state().renderer.shownSide() < surelyTapped) {
-        SeatCamera target = state().camera;
-        target.zoomAt(at, closerSide / seatdetail::seatSide);
-        m_view.flyTo(target);
-        Q_EMIT m_view.notice(SeatMapView::tr("Closer, then tap your seat"));
-        return;
-    }
-    click(at, Qt::NoModifier);
 }
 
 } // namespace parterre

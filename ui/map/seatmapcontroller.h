@@ -7,6 +7,7 @@
 
 class QKeyEvent;
 class QMouseEvent;
+class QNativeGestureEvent;
 class QTouchEvent;
 class QWheelEvent;
 
@@ -30,6 +31,8 @@ public:
     void mouseDoubleClick(QMouseEvent &event);
     void wheel(QWheelEvent &event);
     bool touch(QTouchEvent &event);
+    /// Two fingers on a touch pad.
+    bool nativeGesture(QNativeGestureEvent &event);
     void leave();
     /// False when the key means nothing here.
     bool keyPress(QKeyEvent &event);
@@ -58,7 +61,9 @@ private:
     bool seatKey(QKeyEvent &event);
     bool sectionKey(QKeyEvent &event);
     bool commonKey(QKeyEvent &event);
-    void stepSeat(QPoint direction, Qt::KeyboardModifiers modifiers);
+    void step(QPoint direction, Qt::KeyboardModifiers modifiers);
+    void stepToRowEnd(bool atEnd, Qt::KeyboardModifiers modifiers);
+    void stepToSection(bool forward);
     void extendTo(int seat);
     void confirmMarked(bool single);
 

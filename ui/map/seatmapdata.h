@@ -3,6 +3,7 @@
 #include "domain/venue/layout.h"
 
 #include <QHash>
+#include <QImage>
 #include <QList>
 #include <QPolygonF>
 #include <QRectF>
@@ -114,6 +115,9 @@ struct SeatMapData
     QList<QString> categoryNames;
     QPointF focalPoint;
     QRectF bounds;
+    /// A picture of the house to lie under everything, and where; null where there is none.
+    QImage background;
+    QRectF backgroundBox;
 };
 
 } // namespace parterre

@@ -13,7 +13,7 @@ inline size_t qHash(SeatDisplay display, size_t seed = 0)
 }
 
 /// What stays in the foreground of a map; the rest goes to a quarter of its strength and keeps its shape. The three
-/// sets are alternatives ("category A, or sold"), empty sets ask for nothing; the two flags narrow further. Seats of
+/// sets are alternatives ("category A, or sold"), empty sets ask for nothing; everything else narrows further. Seats of
 /// the basket are never pushed back. A plain value.
 struct SeatMapFilter
 {
@@ -22,6 +22,13 @@ struct SeatMapFilter
     bool wheelchair = false;
     bool noRestrictedView = false;
     bool stepFree = false;
+    /// Only where one side is free of neighbours: seats beside an aisle or at the end of a row.
+    bool aisle = false;
+    /// Only seats among so many available ones side by side.
+    int together = 1;
+    /// Only the affordable categories, because the others cost too much.
+    bool limitsPrice = false;
+    QSet<int> affordable;
 
     bool choosesSome() const { return !categories.isEmpty() || !displays.isEmpty() || wheelchair; }
 
@@ -29,11 +36,13 @@ struct SeatMapFilter
     {
         if (display == SeatDisplay::Mine)
             return true;
+        const bool open = display == SeatDisplay::Available || display == SeatDisplay::Pending;
         if (noRestrictedView && kind == SeatKind::RestrictedView && display == SeatDisplay::Available)
+            return false;
+        if (open && limitsPrice && !affordable.contains(category))
             return false;
         if (!choosesSome() || displays.contains(display))
             return true;
-        const bool open = display == SeatDisplay::Available || display == SeatDisplay::Pending;
         return open && (categories.contains(category) || (wheelchair && kind == SeatKind::Wheelchair));
     }
 

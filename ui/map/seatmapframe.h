@@ -21,6 +21,9 @@ public:
     /// Brings the picture up to date. `size` in device pixels.
     void sync(SeatRenderer &renderer, const SeatCamera &camera, QSize size);
     const QImage &image() const { return m_image; }
+    /// What of a world rectangle the picture has, and a copy of that; nothing while the picture is not up to date.
+    QRect kept(const QRect &world) const { return m_valid ? world & m_image.rect().translated(m_origin) : QRect(); }
+    QImage part(const QRect &world) const { return m_image.copy(kept(world).translated(-m_origin)); }
 
 private:
     void shift(QPoint by);

@@ -39,31 +39,15 @@ bool SeatMapController::keyPress(QKeyEvent &event)
 
 bool SeatMapController::seatKey(QKeyEvent &event)
 {
-    const SeatNavigator navigator(*state().model, state().renderer.grid());
-    const int cursor = state().cursorSeat;
     if (const QPoint direction = directionOf(event.key()); !direction.isNull()) {
-        stepSeat(direction, event.modifiers());
+        step(direction, event.modifiers());
         return true;
     }
     switch (event.key()) {
-    case Qt::Key_Home:
-    case Qt::Key_End:
-        if (cursor >= 0)
-            m_view.moveCursor(navigator.rowEnd(cursor, event.key() == Qt::Key_End));
-        return true;
-    case Qt::Key_PageUp:
-    case Qt::Key_PageDown: {
-        const int sections = state().model->sectionCount();
-        const int from = cursor >= 0 ? state().model->seat(cursor).section : std::max(0, state().section);
-        const int step = event.key() == Qt::Key_PageDown ? 1 : sections - 1;
-        for (int next = (from + step) % sections; next != from; next = (next + step) % sections) {
-            if (state().model->section(next).seatCount > 0) {
-                m_view.enterSection(next);
-                break;
-            }
-        }
-        return true;
-    }
+    case Qt::Key_Home: stepToRowEnd(false, event.modifiers()); return true;
+    case Qt::Key_End: stepToRowEnd(true, event.modifiers()); return true;
+    case Qt::Key_PageUp: stepToSection(false); return true;
+    case Qt::Key_PageDown: stepToSection(true); return true;
     case Qt::Key_Space: confirmMarked(true); return true;
     case Qt::Key_Return:
     case Qt::Key_Enter: confirmMarked(false); return true;
@@ -71,26 +55,51 @@ bool SeatMapController::seatKey(QKeyEvent &event)
     }
 }
 
-void SeatMapController::stepSeat(QPoint direction, Qt::KeyboardModifiers modifiers)
+void SeatMapController::step(QPoint direction, Qt::KeyboardModifiers modifiers)
 {
+    if (state().cursorSeat < 0 && state().cursorArea < 0) {
+        m_view.placeCursor();
+        m_view.tellCursor();
+        return;
+    }
     const SeatNavigator navigator(*state().model, state().renderer.grid());
-    const int cursor = state().cursorSeat;
-    if (cursor < 0) {
-        const int entry = state().section >= 0 ? navigator.entrySeat(state().section) : navigator.bestSeat();
-        if (entry >= 0)
-            m_view.moveCursor(entry);
+    const bool extending = modifiers.testFlag(Qt::ShiftModifier) && state().cursorSeat >= 0;
+    const SeatNavigator::Place next =
+        navigator.beside({state().cursorSeat, state().cursorArea}, direction, modifiers.testFlag(Qt::ControlModifier));
+    if (next.seat >= 0 && extending)
+        return extendTo(next.seat);
+    if (extending || next.isNowhere())
         return;
-    }
-    const int next = navigator.neighbour(cursor, direction, modifiers.testFlag(Qt::ControlModifier));
-    if (next < 0)
-        return;
-    if (modifiers.testFlag(Qt::ShiftModifier)) {
-        extendTo(next);
-        return;
-    }
     state().marked.clear();
-    m_anchor = next;
-    m_view.moveCursor(next);
+    m_anchor = next.seat;
+    if (next.seat >= 0)
+        m_view.moveCursor(next.seat);
+    else
+        m_view.moveCursorToArea(next.area);
+}
+
+void SeatMapController::stepToRowEnd(bool atEnd, Qt::KeyboardModifiers modifiers)
+{
+    if (state().cursorSeat < 0)
+        return;
+    const int end = SeatNavigator(*state().model, state().renderer.grid()).rowEnd(state().cursorSeat, atEnd);
+    if (modifiers.testFlag(Qt::ShiftModifier))
+        return extendTo(end);
+    state().marked.clear();
+    m_anchor = end;
+    m_view.moveCursor(end);
+}
+
+void SeatMapController::stepToSection(bool forward)
+{
+    const SeatMapModel &model = *state().model;
+    const int sections = model.sectionCount();
+    if (sections == 0)
+        return;
+    const int from = state().cursorSeat >= 0   ? model.seat(state().cursorSeat).section
+                     : state().cursorArea >= 0 ? model.area(state().cursorArea).section
+                                               : std::max(0, state().section);
+    m_view.enterSection((from + (forward ? 1 : sections - 1)) % sections);
 }
 
 void SeatMapController::extendTo(int seat)
@@ -107,6 +116,8 @@ void SeatMapController::confirmMarked(bool single)
         m_view.request(std::exchange(state().marked, {}));
         return;
     }
+    if (state().cursorArea >= 0)
+        return m_view.activateArea(state().cursorArea);
     if (state().cursorSeat < 0)
         return;
     if (!single && state().pickCount > 1) {
@@ -139,9 +150,7 @@ bool SeatMapController::sectionKey(QKeyEvent &event)
     case Qt::Key_PageDown: m_view.moveCursorSection((cursor + 1) % sections); return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-    case Qt::Key_Space:
-        m_view.chooseSection(cursor);
-        return true;
+    case Qt::Key_Space: m_view.chooseSection(cursor); return true;
     default: return false;
     }
 }
@@ -160,6 +169,10 @@ bool SeatMapController::commonKey(QKeyEvent &event)
     case Qt::Key_Plus: m_view.zoomIn(); return true;
     case Qt::Key_Minus: m_view.zoomOut(); return true;
     default: break;
+    }
+    if (event.key() == Qt::Key_H && event.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
+        m_view.setHighContrast(!m_view.isHighContrast());
+        return true;
     }
     if (event.key() == Qt::Key_M && event.modifiers() == Qt::ControlModifier) {
         m_view.setMinimapEnabled(!state().minimapWanted);

@@ -1,5 +1,6 @@
 #include "map/seatmaplegend.h"
 
+#include "map/seatfilterbutton.h"
 #include "map/seatpainter.h"
 
 #include "common/style.h"
@@ -40,11 +41,16 @@ bool isCategory(const SeatLook &look)
 
 } // namespace
 
-SeatMapLegend::SeatMapLegend(QWidget *parent) : QWidget(parent), m_row(new QHBoxLayout(this)), m_recount(new QTimer(this))
+SeatMapLegend::SeatMapLegend(QWidget *parent)
+    : QWidget(parent), m_row(new QHBoxLayout(this)), m_recount(new QTimer(this))
 {
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(2);
     m_row->addStretch(1);
+    m_filter = new SeatFilterButton(this);
+    m_filter->setFixedHeight(32);
+    m_row->addWidget(m_filter);
+    connect(m_filter, &SeatFilterButton::chosen, this, [this] { Q_EMIT filterChanged(filter()); });
     setFixedHeight(32);
     // Takes the width it is given and says as much as fits, instead of asking for more.
     m_row->setSizeConstraint(QLayout::SetNoConstraint);
@@ -81,6 +87,10 @@ void SeatMapLegend::setModel(std::shared_ptr<SeatMapModel> model)
         connect(m_model.get(), &SeatMapModel::areasChanged, this, later);
         connect(m_model.get(), &SeatMapModel::categoriesChanged, this, &SeatMapLegend::rebuild);
     }
+    const SeatMapFilter before = filter();
+    m_filter->setModel(m_model);
+    if (before != filter())
+        Q_EMIT filterChanged(filter());
     rebuild();
 }
 
@@ -95,6 +105,7 @@ void SeatMapLegend::setOverview(bool overview)
 void SeatMapLegend::setForCustomers(bool customers)
 {
     m_customers = customers;
+    m_filter->setVisible(!customers);
     rebuild();
 }
 
@@ -112,6 +123,7 @@ SeatMapFilter SeatMapLegend::filter() const
         else
             filter.displays.insert(look.display);
     }
+    m_filter->narrow(filter);
     return filter;
 }
 
@@ -121,6 +133,7 @@ void SeatMapLegend::clearFilter()
         const QSignalBlocker blocker(button);
         button->setChecked(false);
     }
+    m_filter->clear();
     Q_EMIT filterChanged(filter());
 }
 
@@ -145,15 +158,16 @@ void SeatMapLegend::rebuild()
         return;
     for (int i = 0; i < m_model->categories().size(); ++i) {
         const SeatCategoryInfo &info = m_model->category(i);
-        add({SeatDisplay::Available, i, SeatKind::Standard, false}, info.priceText.isEmpty() ? info.name : info.priceText, true);
+        add({SeatDisplay::Available, i, SeatKind::Standard, false},
+            info.priceText.isEmpty() ? info.name : info.priceText, true);
         m_buttons.last()->setToolTip(info.name);
     }
     m_categoryButtons = static_cast<int>(m_buttons.size());
     for (const StateEntry &entry : stateEntries) {
         const bool shown = !m_customers || entry.display == SeatDisplay::Mine || entry.display == SeatDisplay::Sold;
-        const QString words = m_customers && entry.display == SeatDisplay::Mine ? tr("Your seats")
-            : m_customers && entry.display == SeatDisplay::Sold                 ? tr("Taken")
-                                                                                : tr(entry.words);
+        const QString words = m_customers && entry.display == SeatDisplay::Mine   ? tr("Your seats")
+                              : m_customers && entry.display == SeatDisplay::Sold ? tr("Taken")
+                                                                                  : tr(entry.words);
         if (shown)
             add({entry.display, -1, SeatKind::Standard, false}, words, false);
     }
@@ -170,8 +184,8 @@ int SeatMapLegend::countOf(const SeatLook &look) const
     const SeatCounts &counts = m_model->counts();
     if (isCategory(look))
         return look.category < static_cast<int>(counts.freeByCategory.size())
-            ? counts.freeByCategory[static_cast<size_t>(look.category)]
-            : 0;
+                   ? counts.freeByCategory[static_cast<size_t>(look.category)]
+                   : 0;
     if (look.display == SeatDisplay::Available)
         return counts.freeWheelchair;
     return counts.count(look.display);
@@ -221,7 +235,7 @@ void SeatMapLegend::arrange()
                               {false, false, false, true},
                               {false, false, false, false}};
     for (const Step &step : steps) {
-        int width = m_overview ? shareSoldWidth : 0;
+        int width = (m_overview ? shareSoldWidth : 0) + (m_customers ? 0 : m_filter->width() + m_row->spacing());
         for (int i = 0; i < m_buttons.size(); ++i) {
             SeatLegendButton *button = m_buttons.at(i);
             const bool category = i < m_categoryButtons;
@@ -244,7 +258,8 @@ void SeatMapLegend::changeEvent(QEvent *event)
 
 void SeatMapLegend::refreshTheme()
 {
-    const SeatTheme theme = m_view && m_view->isHighContrast() ? SeatTheme::highContrastTheme() : SeatTheme::of(themeOf(*this));
+    const SeatTheme theme =
+        m_view && m_view->isHighContrast() ? SeatTheme::highContrastTheme() : SeatTheme::of(themeOf(*this));
     for (SeatLegendButton *button : std::as_const(m_buttons))
         button->setTheme(theme);
 }

@@ -18,6 +18,8 @@ class QTimer;
 
 namespace parterre {
 
+class SeatFilterButton;
+
 /// One entry of the legend: the seat as the map draws it, what it means and how many there are. Checked means that the
 /// map is filtered by it. Owned by the legend.
 class SeatLegendButton : public QAbstractButton
@@ -55,7 +57,7 @@ private:
 };
 
 /// The strip under the map: only the categories and states that occur, with counts; each entry is a switch that pushes
-/// everything else back. Owned by a page; UI thread.
+/// everything else back. At its end a button narrows further, by price and place. Owned by a page; UI thread.
 class SeatMapLegend : public QWidget
 {
     Q_OBJECT
@@ -93,6 +95,7 @@ private:
     std::shared_ptr<SeatMapModel> m_model;
     QPointer<SeatMapView> m_view;
     QHBoxLayout *m_row = nullptr;
+    SeatFilterButton *m_filter = nullptr;
     QTimer *m_recount = nullptr;
     QList<SeatLegendButton *> m_buttons;
     int m_categoryButtons = 0;

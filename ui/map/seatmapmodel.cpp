@@ -2,6 +2,8 @@
 
 #include "map/seatmapbuilder.h"
 
+#include <QLineF>
+
 #include <algorithm>
 
 namespace parterre {
@@ -104,6 +106,40 @@ int SeatMapModel::sectionIndex(SectionNo no) const
 {
     const auto found = std::ranges::find(m_data.sections, no, &MapSection::no);
     return found == m_data.sections.end() ? -1 : static_cast<int>(found - m_data.sections.begin());
+}
+
+void SeatMapModel::setBackground(const QImage &picture, const QRectF &box)
+{
+    m_data.background = picture;
+    m_data.backgroundBox = box;
+    Q_EMIT backgroundChanged();
+}
+
+bool SeatMapModel::areBeside(int left, int right) const
+{
+    // Seats farther apart than this have an aisle between them; see ChoicePlan.
+    constexpr double aisle = 1.6 * 25;
+    return left >= 0 && right < seatCount() && seat(left).row == seat(right).row &&
+           QLineF(seat(left).position(), seat(right).position()).length() < aisle;
+}
+
+bool SeatMapModel::isAtAisle(int seat) const
+{
+    return !rowOf(seat).isTable && !(areBeside(seat - 1, seat) && areBeside(seat, seat + 1));
+}
+
+int SeatMapModel::freeBeside(int index) const
+{
+    const auto isFree = [this](int seat) { return this->seat(seat).display == SeatDisplay::Available; };
+    if (!isFree(index))
+        return 0;
+    int first = index;
+    int last = index;
+    while (areBeside(first - 1, first) && isFree(first - 1))
+        --first;
+    while (areBeside(last, last + 1) && isFree(last + 1))
+        ++last;
+    return last - first + 1;
 }
 
 const SeatCategoryInfo &SeatMapModel::category(int index) const

@@ -64,6 +64,8 @@ public:
     explicit SeatMapModel(SeatMapData data);
 
     void setCategories(const QList<SeatCategoryInfo> &categories);
+    /// Lays a picture under the plan: an architect's drawing, a photograph. A null picture takes it away.
+    void setBackground(const QImage &picture, const QRectF &box);
     /// One signal for the whole batch; changes that change nothing are left out of it.
     void apply(const QList<SeatChange> &changes);
     void applyAreas(const QList<AreaChange> &changes);
@@ -82,6 +84,12 @@ public:
     const MapSection &section(int index) const { return m_data.sections[static_cast<size_t>(index)]; }
     const QString &seatLabel(int index) const { return m_data.labels.at(seat(index).label); }
     const MapRow &rowOf(int seatIndex) const { return row(seat(seatIndex).row); }
+    /// Whether two seats with consecutive indices stand side by side, without an aisle or a table's end between them.
+    bool areBeside(int left, int right) const;
+    /// Beside an aisle or at the end of its row; seats at tables never are.
+    bool isAtAisle(int seat) const;
+    /// How many available seats stand side by side round this one, itself included; 0 for a seat that is not available.
+    int freeBeside(int seat) const;
 
     const QList<SeatCategoryInfo> &categories() const { return m_categories; }
     /// An empty answer for a category that nobody described.
@@ -95,6 +103,7 @@ Q_SIGNALS:
     void seatsChanged(const QList<int> &seats);
     void areasChanged(const QList<int> &areas);
     void categoriesChanged();
+    void backgroundChanged();
 
 private:
     void countAll();

@@ -1,4 +1,4 @@
-#include "map/seatgotoedit.h"
+#include "map/seatflight.h"
 #include "map/seatmapaccessible.h"
 #include "map/seatmapcontroller.h"
 #include "map/seatmapframe.h"
@@ -8,19 +8,19 @@
 #include "map/seatnavigator.h"
 
 #include <QLineF>
-#include <QVariantAnimation>
 
 #include <algorithm>
 #include <cmath>
 
-// The moving half of SeatMapView: where the camera stands, which level that is, and what the cursor means.
+// The moving half of SeatMapView: where the camera stands and which level that is.
 
 namespace parterre {
 namespace {
 
-constexpr int flightTime = 250;
 /// Narrower seats than this are shown as sections where the venue has an overview.
 constexpr double leastSeat = 6;
+/// How much of its size a section may lose to keep clear of the little plan.
+constexpr double leastZoomBeside = 0.8;
 /// A section that is flown into shows its seats at least and at most this wide.
 constexpr double leastFlownSeat = 7;
 constexpr double mostFlownSeat = 26;
@@ -46,7 +46,13 @@ void SeatMapView::placeCamera()
         return;
     camera.setBounds(m_state->model->data().bounds);
     m_placed = true;
-    if (first || wasFitted) {
+    if (m_flight && !first) {
+        // The flight goes on from where it is, to what it meant to show, in the new size.
+        camera.look(before.center(), zoom);
+        SeatCamera target = camera;
+        target.look(m_flight->target().centre(), m_flight->target().zoom());
+        m_flight->setTarget(m_flight->plan().isNull() ? target : fitted(m_flight->plan()));
+    } else if (first || wasFitted) {
         m_state->section = -1;
         camera.fit(m_state->model->data().bounds, fitMargins(), mostFlownSeat / seatdetail::seatSide);
     } else {
@@ -88,9 +94,9 @@ void SeatMapView::chooseLevel()
         m_state->hoverSeat = m_state->hoverSection = m_state->hoverArea = -1;
         repaintAll();
     }
-    const SeatMapLevel level = overview                 ? SeatMapLevel::Overview
-        : side < seatdetail::letters ? SeatMapLevel::Section
-                                     : SeatMapLevel::Seat;
+    const SeatMapLevel level = overview                     ? SeatMapLevel::Overview
+                               : side < seatdetail::letters ? SeatMapLevel::Section
+                                                            : SeatMapLevel::Seat;
     if (level != m_level) {
         m_level = level;
         Q_EMIT levelChanged(level, section());
@@ -130,20 +136,34 @@ void SeatMapView::setSection(int section)
     Q_EMIT levelChanged(m_level, this->section());
 }
 
+SeatCamera SeatMapView::fitted(const QRectF &plan) const
+{
+    SeatCamera camera = m_state->camera;
+    camera.fit(plan, fitMargins(), mostFlownSeat / seatdetail::seatSide);
+    if (const double least = leastFlownSeat / seatdetail::seatSide; m_state->section >= 0 && camera.zoom() < least)
+        camera.look(plan.center(), least);
+    const SeatMinimap &minimap = m_overlay->minimap();
+    const QRectF covered = QRectF(camera.toView(plan.topLeft()), camera.toView(plan.bottomRight())) & minimap.rect();
+    if (covered.isEmpty() || !minimap.isShownFor(camera.visiblePlan()))
+        return camera;
+    QMarginsF beside = fitMargins();
+    beside.setRight(camera.viewport().width() - minimap.rect().left() + beside.left() / 2);
+    SeatCamera aside = m_state->camera;
+    aside.fit(plan, beside, mostFlownSeat / seatdetail::seatSide);
+    return aside.zoom() < leastZoomBeside * camera.zoom() ? camera : aside;
+}
+
 void SeatMapView::enterSection(int section)
 {
     const MapSection &place = m_state->model->section(section);
     setSection(m_state->hasOverview() ? section : -1);
-    SeatCamera target = m_state->camera;
-    target.fit(place.bounds, fitMargins(), mostFlownSeat / seatdetail::seatSide);
-    if (const double least = leastFlownSeat / seatdetail::seatSide; target.zoom() < least)
-        target.look(place.bounds.center(), least);
     const int seat = m_state->cursorSeat;
-    if (seat < 0 || m_state->model->seat(seat).section != section)
+    if (seat < 0 || m_state->model->seat(seat).section != section) {
         m_state->cursorSeat = SeatNavigator(*m_state->model, m_state->renderer.grid()).entrySeat(section);
-    flyTo(target);
-    if (m_state->cursorSeat >= 0)
-        tellCursor();
+        m_state->cursorArea = m_state->cursorSeat < 0 && place.areaCount > 0 ? place.firstArea : -1;
+    }
+    fly(fitted(place.bounds), place.bounds);
+    tellCursor();
 }
 
 void SeatMapView::chooseSection(int section)
@@ -152,16 +172,13 @@ void SeatMapView::chooseSection(int section)
         return;
     const MapSection &place = m_state->model->section(section);
     // A zone that is one standing area has no seats to fly to.
-    if (place.seatCount == 0 && place.areaCount == 1) {
-        if (!m_state->readOnly)
-            Q_EMIT areaActivated(m_state->model->area(place.firstArea).no);
-        return;
-    }
+    if (place.seatCount == 0 && place.areaCount == 1)
+        return activateArea(place.firstArea);
     m_state->cursorSection = section;
     enterSection(section);
 }
 
-void SeatMapView::flyTo(const SeatCamera &target)
+void SeatMapView::fly(const SeatCamera &target, const QRectF &plan)
 {
     stopFlight();
     if (m_state->reducedMotion || !isVisible()) {
@@ -169,26 +186,12 @@ void SeatMapView::flyTo(const SeatCamera &target)
         cameraMoved();
         return;
     }
-    m_flight = new QVariantAnimation(this);
-    m_flight->setDuration(flightTime);
-    m_flight->setEasingCurve(QEasingCurve::OutCubic);
-    m_flight->setStartValue(0.0);
-    m_flight->setEndValue(1.0);
-    const SeatCamera start = m_state->camera;
-    connect(m_flight, &QVariantAnimation::valueChanged, this, [this, start, target](const QVariant &value) {
-        const double share = value.toDouble();
-        if (share >= 1) {
-            m_state->camera = target;
-        } else {
-            // Even steps of magnification, and a centre that keeps the target steady while the view closes in on it.
-            const double zoom = start.zoom() * std::pow(target.zoom() / start.zoom(), share);
-            const double span = 1 / target.zoom() - 1 / start.zoom();
-            const double way = std::abs(span) < 1e-9 ? share : (1 / zoom - 1 / start.zoom()) / span;
-            m_state->camera.look(start.centre() + (target.centre() - start.centre()) * way, zoom);
-        }
+    m_flight = new SeatFlight(m_state->camera, target, plan, this);
+    connect(m_flight, &SeatFlight::valueChanged, this, [this] {
+        m_flight->place(m_state->camera);
         cameraMoved();
     });
-    connect(m_flight, &QVariantAnimation::finished, this, [this] {
+    connect(m_flight, &SeatFlight::finished, this, [this] {
         stopFlight();
         cameraMoved();
     });
@@ -205,22 +208,6 @@ void SeatMapView::stopFlight()
     m_flight = nullptr;
 }
 
-void SeatMapView::goTo(SeatNo seat)
-{
-    const int index = m_state->model ? m_state->model->seatIndex(seat) : -1;
-    if (index < 0 || !m_state->camera.isReady())
-        return;
-    if (m_state->hasOverview())
-        setSection(m_state->model->seat(index).section);
-    SeatCamera target = m_state->camera;
-    const double zoom = std::max(target.zoom(), 1.0);
-    target.look(m_state->model->seat(index).position(), zoom);
-    m_state->cursorShown = true;
-    m_state->cursorSeat = index;
-    flyTo(target);
-    tellCursor();
-}
-
 void SeatMapView::openSection(SectionNo section)
 {
     if (const int index = m_state->model ? m_state->model->sectionIndex(section) : -1; index >= 0)
@@ -232,9 +219,7 @@ void SeatMapView::fit()
     if (!m_state->model || viewport()->size().isEmpty())
         return;
     setSection(-1);
-    SeatCamera target = m_state->camera;
-    target.fit(m_state->model->data().bounds, fitMargins(), mostFlownSeat / seatdetail::seatSide);
-    flyTo(target);
+    fly(fitted(m_state->model->data().bounds), m_state->model->data().bounds);
 }
 
 void SeatMapView::up()
@@ -244,16 +229,18 @@ void SeatMapView::up()
 
 void SeatMapView::zoomIn()
 {
-    SeatCamera target = m_state->camera;
+    // Pressed again on the way, it goes on from where the way leads.
+    SeatCamera target = m_flight ? m_flight->target() : m_state->camera;
     target.look(target.centre(), target.zoom() * zoomStep);
-    flyTo(target);
+    fly(target);
 }
 
 void SeatMapView::zoomOut()
 {
-    SeatCamera target = m_state->camera;
+    // Pressed again on the way, it goes on from where the way leads.
+    SeatCamera target = m_flight ? m_flight->target() : m_state->camera;
     target.look(target.centre(), target.zoom() / zoomStep);
-    flyTo(target);
+    fly(target);
 }
 
 void SeatMapView::showPlan(const QRectF &plan)
@@ -263,73 +250,6 @@ void SeatMapView::showPlan(const QRectF &plan)
     stopFlight();
     m_state->camera.fit(plan, {}, SeatCamera::mostZoom);
     cameraMoved();
-}
-
-void SeatMapView::moveCursor(int seat)
-{
-    const bool moved = seat != m_state->cursorSeat;
-    m_state->cursorSeat = seat;
-    if (const int section = m_state->model->seat(seat).section; m_state->section >= 0)
-        setSection(section);
-    // The cursor never leaves the view: the camera follows by just as much as is missing.
-    const double margin = std::max(40.0, 1.5 * m_state->renderer.shownSide());
-    const QPointF at = m_state->camera.toView(m_state->model->seat(seat).position());
-    const QSizeF view = m_state->camera.viewport();
-    const auto missing = [margin](double place, double size) {
-        return place < margin ? place - margin : place > size - margin ? place - (size - margin) : 0.0;
-    };
-    const QPointF by(missing(at.x(), view.width()), missing(at.y(), view.height()));
-    if (!by.isNull() && m_state->cursorShown) {
-        m_state->camera.panBy((by * m_state->camera.pixelRatio()).toPoint());
-        cameraMoved();
-    }
-    viewport()->update();
-    if (moved)
-        tellCursor();
-}
-
-void SeatMapView::moveCursorSection(int section)
-{
-    m_state->cursorSection = section;
-    viewport()->update();
-    SeatMapAccessible::tellFocus(*this);
-}
-
-void SeatMapView::tellCursor()
-{
-    SeatMapAccessible::tellFocus(*this);
-    Q_EMIT cursorMoved(cursor());
-}
-
-void SeatMapView::activate(int seat)
-{
-    if (!m_state->readOnly)
-        Q_EMIT seatActivated(m_state->model->seatNo(seat));
-}
-
-void SeatMapView::request(const QList<int> &seats)
-{
-    if (m_state->readOnly)
-        return;
-    QList<SeatNo> wanted;
-    for (const int seat : seats) {
-        if (m_state->model->seat(seat).display == SeatDisplay::Available && wanted.size() < m_state->selectionLimit)
-            wanted.append(m_state->model->seatNo(seat));
-    }
-    if (!wanted.isEmpty())
-        Q_EMIT seatsRequested(wanted);
-}
-
-void SeatMapView::openGoTo(const QString &firstLetter)
-{
-    if (!m_goTo) {
-        m_goTo = new SeatGoToEdit(this);
-        connect(m_goTo, &SeatGoToEdit::seatChosen, this, [this](int seat) { goTo(m_state->model->seatNo(seat)); });
-        connect(m_goTo, &SeatGoToEdit::sectionChosen, this, &SeatMapView::enterSection);
-        connect(m_goTo, &SeatGoToEdit::closed, this, [this] { setFocus(Qt::ShortcutFocusReason); });
-    }
-    m_goTo->move(12, 12);
-    m_goTo->open(m_state->model, m_state->section, firstLetter);
 }
 
 } // namespace parterre

@@ -33,7 +33,8 @@ QAccessibleInterface *SeatMapNode::parent() const
     case Kind::Area: return m_owner->node(Kind::Section, model.area(m_index).section);
     case Kind::Section: {
         const qsizetype tier = m_owner->tiers().indexOf(model.section(m_index).tier);
-        return tier < 0 ? static_cast<QAccessibleInterface *>(m_owner) : m_owner->node(Kind::Tier, static_cast<int>(tier));
+        return tier < 0 ? static_cast<QAccessibleInterface *>(m_owner)
+                        : m_owner->node(Kind::Tier, static_cast<int>(tier));
     }
     case Kind::Tier: break;
     }
@@ -134,7 +135,9 @@ QRect SeatMapNode::rect() const
     SeatMapView &view = *m_owner->view();
     const SeatMapModel &model = *view.model();
     const SeatCamera &camera = view.state().camera;
-    const auto onScreen = [&](const QRect &rect) { return QRect(view.viewport()->mapToGlobal(rect.topLeft()), rect.size()); };
+    const auto onScreen = [&](const QRect &rect) {
+        return QRect(view.viewport()->mapToGlobal(rect.topLeft()), rect.size());
+    };
     const auto ofPlan = [&](const QRectF &plan) {
         return onScreen(QRectF(camera.toView(plan.topLeft()), camera.toView(plan.bottomRight())).toAlignedRect());
     };
@@ -187,6 +190,11 @@ QAccessible::State SeatMapNode::state() const
         state.expandable = true;
         state.expanded = m_owner->isOpen(m_index);
     }
+    if (m_kind == Kind::Area) {
+        state.focusable = true;
+        state.focused = now.hasFocus && now.cursorArea == m_index;
+        state.disabled = now.readOnly;
+    }
     state.offscreen = !rect().intersects(m_owner->rect());
     return state;
 }
@@ -220,8 +228,8 @@ void SeatMapNode::doAction(const QString &name)
         view.goTo(model.seatNo(m_index));
     else if (m_kind == Kind::Section && name == pressAction())
         view.chooseSection(m_index);
-    else if (m_kind == Kind::Area && name == pressAction() && !view.state().readOnly)
-        Q_EMIT view.areaActivated(model.area(m_index).no);
+    else if (m_kind == Kind::Area && name == pressAction())
+        view.activateArea(m_index);
 }
 
 QStringList SeatMapNode::keyBindingsForAction(const QString &) const

@@ -1,16 +1,22 @@
 #pragma once
 
-#include <QHash>
-#include <QPixmap>
+#include "map/seatmapcard.h"
+#include "map/seatmapsigns.h"
+#include "map/seatminimap.h"
+
+#include <QList>
 #include <QPointF>
+#include <QPolygonF>
 #include <QRect>
 #include <QRectF>
+#include <QSizeF>
+
+#include <optional>
 
 class QPainter;
 
 namespace parterre {
 
-struct MapRow;
 struct SeatMapState;
 
 /// What floats over a map and belongs to the person, not to the plan: rings, outlines, the rubber band, row labels that
@@ -19,16 +25,14 @@ struct SeatMapState;
 class SeatMapOverlay
 {
 public:
-    explicit SeatMapOverlay(const SeatMapState &state) : m_state(state) {}
+    explicit SeatMapOverlay(const SeatMapState &state) : m_state(state), m_signs(state), m_minimap(state) {}
 
     /// In logical pixels of the viewport; only what lies in `part` has to be right.
     void paint(QPainter &painter, const QRect &part);
     /// Theme or model changed.
     void reset();
 
-    bool minimapContains(QPointF at) const;
-    QPointF minimapToPlan(QPointF at) const;
-    bool minimapShown() const;
+    const SeatMinimap &minimap() const { return m_minimap; }
 
 private:
     void paintOutlines(QPainter &painter, const QRect &part);
@@ -36,22 +40,31 @@ private:
     void paintHover(QPainter &painter);
     void paintCursor(QPainter &painter);
     void paintRubberBand(QPainter &painter);
-    void paintStickyLabels(QPainter &painter, const QRect &part);
-    void paintRowLabelAt(QPainter &painter, const MapRow &row, double edge);
-    void paintStickyLabel(QPainter &painter, const QString &label, QPointF at);
-    void paintStageArrow(QPainter &painter);
-    void paintMinimap(QPainter &painter);
+    void paintSeatCursor(QPainter &painter);
 
+    QPolygonF toView(const QPolygonF &plan) const;
     QRectF seatRect(int seat, double margin) const;
-    QRectF minimapRect() const;
-    double minimapScale() const;
-    void drawMinimapGround();
-    void drawStagePlate(const QString &caption);
 
     const SeatMapState &m_state;
-    QPixmap m_minimap;
-    QPixmap m_stagePlate;
-    QHash<QString, QPixmap> m_labels;
+    /// Everything that decides what the card says and where it stands.
+    struct CardKey
+    {
+        int hover[3] = {-1, -1, -1};
+        int cursor[3] = {-1, -1, -1};
+        bool flags[5] = {};
+        QPoint origin;
+        double scale = 0;
+        QSizeF viewport;
+
+        friend bool operator==(const CardKey &, const CardKey &) = default;
+    };
+
+    void refreshCard(bool always);
+
+    std::optional<SeatMapCard> m_card;
+    CardKey m_cardKey;
+    SeatMapSigns m_signs;
+    SeatMinimap m_minimap;
 };
 
 } // namespace parterre

@@ -26,6 +26,8 @@ struct SeatMapState
     int section = -1;
     int cursorSeat = -1;
     int cursorSection = -1;
+    /// The keyboard stands on a standing area; no seat has the cursor then.
+    int cursorArea = -1;
     int hoverSeat = -1;
     int hoverSection = -1;
     int hoverArea = -1;

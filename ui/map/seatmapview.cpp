@@ -1,21 +1,21 @@
 #include "map/seatmapview.h"
 
+#include "map/seatflight.h"
 #include "map/seatmapaccessible.h"
 #include "map/seatmapcontroller.h"
 #include "map/seatmapframe.h"
 #include "map/seatmapoverlay.h"
 #include "map/seatmapstate.h"
-#include "map/seatnavigator.h"
 #include "map/seatpulse.h"
 
 #include "common/style.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QNativeGestureEvent>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QTouchEvent>
-#include <QVariantAnimation>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -36,8 +36,8 @@ SeatMapView::SeatMapView(QWidget *parent)
     viewport()->setAttribute(Qt::WA_AcceptTouchEvents);
     viewport()->setMouseTracking(true);
     setMinimumSize(200, 150);
-    m_pulse = new SeatPulse(*m_state, this);
-    connect(m_pulse, &SeatPulse::repaintNeeded, this, [this] { viewport()->update(); });
+    m_pulse = new SeatPulse(*m_state, *m_frame, this);
+    connect(m_pulse, &SeatPulse::repaintNeeded, this, [this](const QRegion &region) { viewport()->update(region); });
     refreshTheme();
 }
 
@@ -50,7 +50,7 @@ void SeatMapView::setModel(std::shared_ptr<SeatMapModel> model)
     stopFlight();
     m_pulse->stop();
     m_controller->reset();
-    m_state->section = m_state->cursorSeat = m_state->cursorSection = -1;
+    m_state->section = m_state->cursorSeat = m_state->cursorSection = m_state->cursorArea = -1;
     m_state->hoverSeat = m_state->hoverSection = m_state->hoverArea = -1;
     m_state->proposal.clear();
     m_state->marked.clear();
@@ -64,6 +64,10 @@ void SeatMapView::setModel(std::shared_ptr<SeatMapModel> model)
         connect(m_state->model.get(), &SeatMapModel::areasChanged, this, &SeatMapView::areasChanged);
         connect(m_state->model.get(), &SeatMapModel::categoriesChanged, this, [this] {
             m_state->renderer.categoriesChanged();
+            repaintAll();
+        });
+        connect(m_state->model.get(), &SeatMapModel::backgroundChanged, this, [this] {
+            m_state->renderer.backgroundChanged();
             repaintAll();
         });
     }
@@ -132,10 +136,11 @@ void SeatMapView::setOffline(bool offline)
 void SeatMapView::setReducedMotion(bool reduced)
 {
     m_state->reducedMotion = reduced;
-    if (reduced) {
-        stopFlight();
-        m_pulse->stop();
-    }
+    if (!reduced)
+        return;
+    m_pulse->stop();
+    if (m_flight)
+        fly(SeatCamera(m_flight->target()));
 }
 
 void SeatMapView::setHighContrast(bool highContrast)
@@ -193,20 +198,26 @@ QRect SeatMapView::seatRect(int seatIndex) const
 
 void SeatMapView::seatsChanged(const QList<int> &seats)
 {
+    m_pulse->seatsChanged(seats);
+    bool mineChanged = false;
     for (const int seat : seats) {
-        if (m_state->model->seat(seat).display == SeatDisplay::Mine)
+        const bool wasMine = m_state->mineSeats.contains(seat);
+        const bool isMine = m_state->model->seat(seat).display == SeatDisplay::Mine;
+        mineChanged = mineChanged || wasMine != isMine;
+        if (isMine)
             m_state->mineSeats.insert(seat);
-        else
+        else if (wasMine)
             m_state->mineSeats.remove(seat);
     }
     for (const QRect &box : m_state->renderer.seatsChanged(seats))
         updateWorld(box);
-    m_pulse->seatsChanged(seats);
+    if (seats.contains(m_state->hoverSeat) || seats.contains(m_state->cursorSeat))
+        viewport()->update();
     // Other people's sales are not read out; what happens under the cursor is.
     if (m_state->hasFocus && seats.contains(m_state->cursorSeat))
         SeatMapAccessible::tellState(*this, m_state->cursorSeat);
-    if (m_overlay->minimapShown())
-        viewport()->update();
+    if (mineChanged && m_overlay->minimap().isShown())
+        viewport()->update(m_overlay->minimap().rect().toAlignedRect());
 }
 
 void SeatMapView::areasChanged(const QList<int> &areas)
@@ -261,6 +272,7 @@ bool SeatMapView::viewportEvent(QEvent *event)
     case QEvent::MouseButtonDblClick: m_controller->mouseDoubleClick(static_cast<QMouseEvent &>(*event)); return true;
     case QEvent::Wheel: m_controller->wheel(static_cast<QWheelEvent &>(*event)); return true;
     case QEvent::Leave: m_controller->leave(); return false;
+    case QEvent::NativeGesture: return m_controller->nativeGesture(static_cast<QNativeGestureEvent &>(*event));
     case QEvent::TouchBegin:
     case QEvent::TouchUpdate:
     case QEvent::TouchEnd:
@@ -284,7 +296,8 @@ void SeatMapView::paintEvent(QPaintEvent *event)
     painter.scale(1 / ratio, 1 / ratio);
     painter.setCompositionMode(QPainter::CompositionMode_Source);
     for (const QRect &rect : event->region()) {
-        const QRect device = QRectF(QPointF(rect.topLeft()) * ratio, QSizeF(rect.size()) * ratio).toAlignedRect() & QRect(QPoint(0, 0), size);
+        const QRect device = QRectF(QPointF(rect.topLeft()) * ratio, QSizeF(rect.size()) * ratio).toAlignedRect() &
+                             QRect(QPoint(0, 0), size);
         painter.drawImage(device.topLeft(), m_frame->image(), device);
     }
     painter.restore();
@@ -310,12 +323,8 @@ void SeatMapView::focusInEvent(QFocusEvent *event)
     // A window that comes back to the front goes on as it was.
     if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
         m_state->cursorShown = event->reason() != Qt::MouseFocusReason;
-    if (m_state->model && m_state->cursorShown) {
-        if (m_state->renderer.isOverview() && m_state->cursorSection < 0)
-            m_state->cursorSection = 0;
-        else if (!m_state->renderer.isOverview() && m_state->cursorSeat < 0)
-            m_state->cursorSeat = SeatNavigator(*m_state->model, m_state->renderer.grid()).bestSeat();
-    }
+    if (m_state->cursorShown)
+        placeCursor();
     viewport()->update();
     QAbstractScrollArea::focusInEvent(event);
     SeatMapAccessible::tellFocus(*this);

@@ -9,8 +9,6 @@
 #include <functional>
 #include <memory>
 
-class QVariantAnimation;
-
 namespace parterre {
 
 class SeatCamera;
@@ -19,6 +17,7 @@ class SeatMapController;
 class SeatMapFrame;
 class SeatMapNode;
 class SeatMapOverlay;
+class SeatFlight;
 class SeatGoToEdit;
 class SeatPulse;
 
@@ -134,12 +133,20 @@ private:
     void enterSection(int section);
     /// Enters it, or asks for its places where it is one standing area.
     void chooseSection(int section);
-    void flyTo(const SeatCamera &target);
+    /// The camera that shows all of `plan`, beside the little plan where there is room.
+    SeatCamera fitted(const QRectF &plan) const;
+    void fly(const SeatCamera &target, const QRectF &plan = {});
     void stopFlight();
     void moveCursor(int seat);
+    void moveCursorToArea(int area);
+    /// Brings what the cursor stands on into view, by as little as it takes.
+    void follow(const QRectF &plan);
+    /// Where the keyboard comes in.
+    void placeCursor();
     void moveCursorSection(int section);
     void tellCursor();
     void activate(int seat);
+    void activateArea(int area);
     void request(const QList<int> &seats);
     void openGoTo(const QString &firstLetter);
     QMarginsF fitMargins() const;
@@ -151,7 +158,7 @@ private:
     std::unique_ptr<SeatMapController> m_controller;
     SeatGoToEdit *m_goTo = nullptr;
     SeatPulse *m_pulse = nullptr;
-    QVariantAnimation *m_flight = nullptr;
+    SeatFlight *m_flight = nullptr;
     SeatMapLevel m_level = SeatMapLevel::Seat;
     int m_zoomPercent = 0;
     bool m_placed = false;
@@ -161,4 +168,3 @@ private:
 };
 
 } // namespace parterre
-

@@ -25,11 +25,28 @@ double across(QPointF way, QPointF direction)
 
 } // namespace
 
-int SeatNavigator::neighbour(int seat, QPoint direction, bool availableOnly) const
+SeatNavigator::Place SeatNavigator::beside(Place from, QPoint direction, bool availableOnly) const
 {
-    if (const int beside = inRow(seat, direction, availableOnly); beside >= 0)
-        return beside;
-    return acrossRows(seat, direction, availableOnly);
+    const QPointF towards = direction;
+    QPointF here;
+    int row = -1;
+    if (from.seat >= 0) {
+        if (const int next = inRow(from.seat, towards, availableOnly); next >= 0)
+            return {next, -1};
+        here = m_model.seat(from.seat).position();
+        row = m_model.seat(from.seat).row;
+    } else if (from.area >= 0) {
+        // From the border of the area, so that what lies beside it is near and what lies in it is not.
+        const QRectF box = m_model.area(from.area).outline.boundingRect();
+        here = box.center() + QPointF(direction.x() * box.width() / 2, direction.y() * box.height() / 2) - 6 * towards;
+    } else {
+        return {};
+    }
+    const Found seat = seatBeyond(here, row, towards, availableOnly);
+    const Found area = areaBeyond(here, from.area, towards, availableOnly);
+    if (area.index >= 0 && (seat.index < 0 || area.cost < seat.cost))
+        return {-1, area.index};
+    return {seat.index, -1};
 }
 
 int SeatNavigator::inRow(int seat, QPointF direction, bool availableOnly) const
@@ -53,30 +70,48 @@ int SeatNavigator::inRow(int seat, QPointF direction, bool availableOnly) const
     return -1;
 }
 
-int SeatNavigator::acrossRows(int seat, QPointF direction, bool availableOnly) const
+SeatNavigator::Found SeatNavigator::seatBeyond(QPointF here, int exceptRow, QPointF direction, bool availableOnly) const
 {
-    const MapSeat &from = m_model.seat(seat);
-    const QPointF here = from.position();
-    int nearest = -1;
-    for (double reach = 4 * pitch; nearest < 0; reach *= 3) {
-        double least = std::numeric_limits<double>::max();
-        m_grid.visit(QRectF(here.x() - reach, here.y() - reach, 2 * reach, 2 * reach), [&](const GridRecord &record) {
+    Found nearest;
+    const QRectF &bounds = m_model.data().bounds;
+    for (double reach = 4 * pitch; nearest.index < 0; reach *= 3) {
+        const QRectF near(here.x() - reach, here.y() - reach, 2 * reach, 2 * reach);
+        m_grid.visit(near, [&](const GridRecord &record) {
             const QPointF way = record.position() - here;
             const double forward = along(way, direction);
             const double aside = across(way, direction);
-            if (forward < 6 || aside > forward + pitch / 2 || record.index == seat)
-                return;
-            if (m_model.seat(record.index).row == from.row || (availableOnly && !isAvailable(record.index)))
+            if (forward < 6 || aside > forward + pitch / 2 || m_model.seat(record.index).row == exceptRow ||
+                (availableOnly && !isAvailable(record.index)))
                 return;
             // Straight on is better than near: a step down should not drift along the curve of the rows.
-            if (const double cost = forward + 2 * aside; cost < least) {
-                least = cost;
-                nearest = record.index;
-            }
+            if (const double cost = forward + 2 * aside; nearest.index < 0 || cost < nearest.cost)
+                nearest = {record.index, cost};
         });
-        if (!m_model.data().bounds.intersects(QRectF(here.x() - reach, here.y() - reach, 2 * reach, 2 * reach))
-            || reach > 2 * std::max(m_model.data().bounds.width(), m_model.data().bounds.height()))
+        if (!bounds.intersects(near) || reach > 2 * std::max(bounds.width(), bounds.height()))
             break;
+    }
+    return nearest;
+}
+
+SeatNavigator::Found SeatNavigator::areaBeyond(QPointF here, int exceptArea, QPointF direction,
+                                               bool availableOnly) const
+{
+    Found nearest;
+    for (int i = 0; i < static_cast<int>(m_model.data().areas.size()); ++i) {
+        const MapArea &area = m_model.area(i);
+        if (i == exceptArea || (availableOnly && area.free == 0))
+            continue;
+        // The way to the nearest place of the area: areas are large and their middle may be far aside.
+        const QRectF box = area.outline.boundingRect();
+        const QPointF way =
+            QPointF(std::clamp(here.x(), box.left(), box.right()), std::clamp(here.y(), box.top(), box.bottom())) -
+            here;
+        const double forward = along(way, direction);
+        const double aside = across(way, direction);
+        if (forward < 1 || aside > forward + pitch / 2)
+            continue;
+        if (const double cost = forward + 2 * aside; nearest.index < 0 || cost < nearest.cost)
+            nearest = {i, cost};
     }
     return nearest;
 }
@@ -99,7 +134,8 @@ int SeatNavigator::entrySeat(int section) const
     for (int i = place.firstSeat; i < place.firstSeat + place.seatCount; ++i) {
         if (!isAvailable(i))
             continue;
-        if (const double distance = QLineF(m_model.seat(i).position(), m_model.data().focalPoint).length(); distance < least) {
+        if (const double distance = QLineF(m_model.seat(i).position(), m_model.data().focalPoint).length();
+            distance < least) {
             least = distance;
             best = i;
         }
@@ -114,7 +150,8 @@ int SeatNavigator::bestSeat() const
     for (int i = 0; i < m_model.seatCount(); ++i) {
         if (!isAvailable(i))
             continue;
-        if (const double distance = QLineF(m_model.seat(i).position(), m_model.data().focalPoint).length(); distance < least) {
+        if (const double distance = QLineF(m_model.seat(i).position(), m_model.data().focalPoint).length();
+            distance < least) {
             least = distance;
             best = i;
         }
@@ -136,17 +173,12 @@ QList<int> SeatNavigator::run(int seat, int count) const
 {
     if (!isAvailable(seat) || count < 1)
         return {};
-    const MapRow &row = m_model.rowOf(seat);
-    const auto joins = [&](int a, int b) {
-        return b >= row.firstSeat && b < row.firstSeat + row.seatCount && isAvailable(b)
-            && QLineF(m_model.seat(a).position(), m_model.seat(b).position()).length() < 1.6 * pitch;
-    };
     int first = seat;
     int last = seat;
     // Grows by turns to both sides, so that the seat pointed at stays in the middle as long as there is room.
     for (bool right = true; last - first + 1 < count; right = !right) {
-        const bool canLeft = joins(first, first - 1);
-        const bool canRight = joins(last, last + 1);
+        const bool canLeft = m_model.areBeside(first - 1, first) && isAvailable(first - 1);
+        const bool canRight = m_model.areBeside(last, last + 1) && isAvailable(last + 1);
         if (!canLeft && !canRight)
             return {};
         if ((right && canRight) || !canLeft)

@@ -15,8 +15,17 @@ class SeatNavigator
 public:
     SeatNavigator(const SeatMapModel &model, const SeatGrid &grid) : m_model(model), m_grid(grid) {}
 
+    /// A seat or a standing area.
+    struct Place
+    {
+        int seat = -1;
+        int area = -1;
+
+        bool isNowhere() const { return seat < 0 && area < 0; }
+    };
+
     /// `direction` is one step right, left, down or up. `availableOnly` passes over everything else.
-    int neighbour(int seat, QPoint direction, bool availableOnly) const;
+    Place beside(Place from, QPoint direction, bool availableOnly) const;
     /// The first or last seat of the row as it lies on the plan, from left to right (or top to bottom).
     int rowEnd(int seat, bool atEnd) const;
     /// Where the keyboard enters a section: the available seat nearest to the stage, else its middle seat.
@@ -33,8 +42,16 @@ public:
     int neighbourSection(int section, QPoint direction) const;
 
 private:
+    /// Something found in a direction, and how far out of the way it lies.
+    struct Found
+    {
+        int index = -1;
+        double cost = 0;
+    };
+
     int inRow(int seat, QPointF direction, bool availableOnly) const;
-    int acrossRows(int seat, QPointF direction, bool availableOnly) const;
+    Found seatBeyond(QPointF here, int exceptRow, QPointF direction, bool availableOnly) const;
+    Found areaBeyond(QPointF here, int exceptArea, QPointF direction, bool availableOnly) const;
     bool isAvailable(int seat) const { return m_model.seat(seat).display == SeatDisplay::Available; }
 
     const SeatMapModel &m_model;

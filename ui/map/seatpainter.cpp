@@ -13,7 +13,6 @@ namespace parterre {
 namespace {
 
 constexpr double cornerRadius = 0.2;
-constexpr double discRadius = 0.58;
 constexpr double soldShare = 0.76;
 
 class Drawing
@@ -23,7 +22,8 @@ public:
             const QString &number, const SeatTheme &theme)
         : m_painter(painter), m_centre(centre), m_side(side), m_shown(shownSide), m_look(look), m_number(number),
           m_theme(theme)
-    {}
+    {
+    }
 
     void draw()
     {
@@ -191,7 +191,7 @@ private:
     {
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(shade(m_theme.ink));
-        m_painter.drawEllipse(m_centre, discRadius * m_side, discRadius * m_side);
+        m_painter.drawEllipse(m_centre, seatdetail::discRadius * m_side, seatdetail::discRadius * m_side);
         if (m_shown < 5)
             return;
         m_painter.setBrush(Qt::NoBrush);

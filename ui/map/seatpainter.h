@@ -18,6 +18,12 @@ inline constexpr double letters = 14;
 inline constexpr double numbers = 22;
 inline constexpr double cornerLetters = 28;
 inline constexpr double rowLabels = 8;
+/// Of a seat's side; one's own seats and those checked in are discs, larger than the square.
+inline constexpr double discRadius = 0.58;
+constexpr bool isDisc(SeatDisplay display)
+{
+    return display == SeatDisplay::Mine || display == SeatDisplay::CheckedIn;
+}
 } // namespace seatdetail
 
 /// One seat as vectors: the source of the sprites, the legend's swatches and the printed plan. `side` is the width of

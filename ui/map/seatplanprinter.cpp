@@ -71,7 +71,8 @@ void paintSectionShape(QPainter &painter, const SeatMapModel &model, int index, 
     painter.setPen(theme.text);
     painter.setFont(mapFont(std::clamp(section.bounds.height() / 6, 12 * unit, 60.0), QFont::Bold));
     const QRectF box(section.labelPoint.x() - 500, section.labelPoint.y() - 60, 1000, 120);
-    painter.drawText(box, Qt::AlignCenter, section.name + u'\n' + (free > 0 ? SeatMapText::free(free) : SeatMapText::soldOut()));
+    painter.drawText(box, Qt::AlignCenter,
+                     section.name + u'\n' + (free > 0 ? SeatMapText::free(free) : SeatMapText::soldOut()));
 }
 
 } // namespace
@@ -88,7 +89,8 @@ int SeatPlanPrinter::pageCount(QSizeF millimetres) const
 {
     if (seatsFitOnOnePage(millimetres))
         return 1;
-    const auto seated = std::ranges::count_if(m_model.data().sections, [](const MapSection &section) { return section.seatCount > 0; });
+    const auto seated =
+        std::ranges::count_if(m_model.data().sections, [](const MapSection &section) { return section.seatCount > 0; });
     return 1 + static_cast<int>(seated);
 }
 
@@ -134,6 +136,11 @@ void SeatPlanPrinter::paintPage(QPainter &painter, const QRectF &page, const QRe
     painter.scale(scale, scale);
     painter.translate(-plan.center());
     painter.setClipRect(plan);
+    if (!m_model.data().background.isNull()) {
+        painter.setOpacity(0.4);
+        painter.drawImage(m_model.data().backgroundBox, m_model.data().background);
+        painter.setOpacity(1);
+    }
     paintShapes(painter, m_model, theme);
     for (int i = 0; !seats && i < m_model.sectionCount(); ++i)
         paintSectionShape(painter, m_model, i, theme, 0.3 * perMillimetre / scale);

@@ -1,5 +1,6 @@
 #include "map/seatpulse.h"
 
+#include "map/seatmapframe.h"
 #include "map/seatmapstate.h"
 
 #include <QPainter>
@@ -8,15 +9,22 @@
 namespace parterre {
 namespace {
 
+constexpr qint64 fadeTime = 200;
 constexpr qint64 ringTime = 600;
 constexpr int frameTime = 16;
 /// More changes than this within a second are not animated.
 constexpr qsizetype tooMany = 50;
 constexpr double leastSide = 6;
 
+double shareOf(qint64 age, qint64 whole)
+{
+    return qBound(0.0, static_cast<double>(age) / static_cast<double>(whole), 1.0);
+}
+
 } // namespace
 
-SeatPulse::SeatPulse(const SeatMapState &state, QObject *parent) : QObject(parent), m_state(state)
+SeatPulse::SeatPulse(const SeatMapState &state, const SeatMapFrame &frame, QObject *parent)
+    : QObject(parent), m_state(state), m_frame(frame)
 {
     m_clock.start();
 }
@@ -36,44 +44,85 @@ void SeatPulse::seatsChanged(const QList<int> &seats)
     for (const int seat : seats) {
         // One's own seats answer to one's own click; they need no announcement.
         const SeatDisplay display = m_state.model->seat(seat).display;
-        if (display != SeatDisplay::Mine && display != SeatDisplay::Pending && plan.contains(m_state.model->seat(seat).position()))
-            m_rings.insert(seat, now);
+        const bool own =
+            display == SeatDisplay::Mine || display == SeatDisplay::Pending || m_state.mineSeats.contains(seat);
+        if (own || !plan.contains(m_state.model->seat(seat).position()))
+            continue;
+        const QRect box = m_frame.kept(m_state.renderer.seatBox(seat));
+        m_changes.insert(seat, {now, m_frame.part(box), box.topLeft(), m_state.camera.scale()});
     }
-    if (!m_rings.isEmpty() && !m_timer.isActive())
+    if (!m_changes.isEmpty() && !m_timer.isActive())
         m_timer.start(frameTime, this);
 }
 
 void SeatPulse::stop()
 {
     m_timer.stop();
-    if (m_rings.isEmpty())
+    if (m_changes.isEmpty())
         return;
-    m_rings.clear();
-    Q_EMIT repaintNeeded();
+    const QRegion last = region();
+    m_changes.clear();
+    Q_EMIT repaintNeeded(last);
 }
 
 void SeatPulse::timerEvent(QTimerEvent *)
 {
+    // Before the finished ones go: where they were has to be painted once more.
+    const QRegion moved = region();
     const qint64 now = m_clock.elapsed();
-    m_rings.removeIf([now](QHash<int, qint64>::iterator ring) { return now - ring.value() > ringTime; });
-    if (m_rings.isEmpty())
+    m_changes.removeIf([now](QHash<int, Change>::iterator change) { return now - change->began > ringTime; });
+    if (m_changes.isEmpty())
         m_timer.stop();
-    Q_EMIT repaintNeeded();
+    Q_EMIT repaintNeeded(moved);
+}
+
+QRect SeatPulse::ringBox(int seat) const
+{
+    const QPointF centre = m_state.camera.toView(m_state.model->seat(seat).position());
+    const double half = m_state.renderer.shownSide() * 0.85 + 4;
+    return QRectF(centre.x() - half, centre.y() - half, 2 * half, 2 * half).toAlignedRect();
+}
+
+QRegion SeatPulse::region() const
+{
+    QRegion all;
+    for (auto change = m_changes.cbegin(); change != m_changes.cend(); ++change)
+        all += ringBox(change.key());
+    return all;
 }
 
 void SeatPulse::paint(QPainter &painter)
 {
     const qint64 now = m_clock.elapsed();
-    painter.setBrush(Qt::NoBrush);
-    for (auto ring = m_rings.cbegin(); ring != m_rings.cend(); ++ring) {
-        const double share = qBound(0.0, static_cast<double>(now - ring.value()) / static_cast<double>(ringTime), 1.0);
-        const QPointF centre = m_state.camera.toView(m_state.model->seat(ring.key()).position());
-        const double half = m_state.renderer.shownSide() * (0.5 + 0.35 * share) + 1;
-        QColor colour = m_state.renderer.theme().ink;
-        colour.setAlphaF(static_cast<float>(0.8 * (1 - share)));
-        painter.setPen(QPen(colour, 2));
-        painter.drawRoundedRect(QRectF(centre.x() - half, centre.y() - half, 2 * half, 2 * half), 0.5 * half, 0.5 * half);
+    for (auto change = m_changes.cbegin(); change != m_changes.cend(); ++change) {
+        const qint64 age = now - change->began;
+        if (age < fadeTime)
+            paintFade(painter, *change, shareOf(age, fadeTime));
+        paintRing(painter, change.key(), shareOf(age, ringTime));
     }
+}
+
+void SeatPulse::paintFade(QPainter &painter, const Change &change, double share) const
+{
+    // After a zoom the old picture fits nowhere any more; then the seat simply has its new look.
+    if (change.before.isNull() || change.scale != m_state.camera.scale())
+        return;
+    QImage before = change.before;
+    before.setDevicePixelRatio(m_state.camera.pixelRatio());
+    painter.setOpacity(1 - share);
+    painter.drawImage(QPointF(change.corner - m_state.camera.origin()) / m_state.camera.pixelRatio(), before);
+    painter.setOpacity(1);
+}
+
+void SeatPulse::paintRing(QPainter &painter, int seat, double share) const
+{
+    const QPointF centre = m_state.camera.toView(m_state.model->seat(seat).position());
+    const double half = m_state.renderer.shownSide() * (0.5 + 0.35 * share) + 1;
+    QColor colour = m_state.renderer.theme().ink;
+    colour.setAlphaF(static_cast<float>(0.8 * (1 - share)));
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colour, 2));
+    painter.drawRoundedRect(QRectF(centre.x() - half, centre.y() - half, 2 * half, 2 * half), 0.5 * half, 0.5 * half);
 }
 
 } // namespace parterre

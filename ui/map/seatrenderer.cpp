@@ -37,6 +37,13 @@ void SeatRenderer::setModel(const SeatMapModel *model)
     buildGrid();
     buildRowLabels();
     refreshSections();
+    backgroundChanged();
+}
+
+void SeatRenderer::backgroundChanged()
+{
+    if (m_model)
+        m_underlay.set(m_model->data().background, m_model->data().backgroundBox, m_theme.canvas);
 }
 
 void SeatRenderer::setTheme(const SeatTheme &theme)
@@ -46,6 +53,8 @@ void SeatRenderer::setTheme(const SeatTheme &theme)
     if (m_scale > 0)
         m_sprites.setScale(m_scale, m_pixelRatio);
     m_sceneryValid = false;
+    forgetRowLabels();
+    backgroundChanged();
 }
 
 void SeatRenderer::setFilter(const SeatMapFilter &filter)
@@ -83,6 +92,7 @@ void SeatRenderer::setScale(double scale, double pixelRatio)
     m_pixelRatio = pixelRatio;
     m_sprites.setScale(scale, pixelRatio);
     m_sceneryValid = false;
+    forgetRowLabels();
 }
 
 void SeatRenderer::buildGrid()
@@ -91,7 +101,7 @@ void SeatRenderer::buildGrid()
     records.reserve(static_cast<size_t>(m_model->seatCount()));
     for (int i = 0; i < m_model->seatCount(); ++i) {
         const MapSeat &seat = m_model->seat(i);
-        records.push_back({seat.x, seat.y, i, lookOf(seat), seat.section});
+        records.push_back({seat.x, seat.y, i, lookOf(i), seat.section});
     }
     m_seats.build(std::move(records));
 }
@@ -104,7 +114,7 @@ void SeatRenderer::buildRowLabels()
     const auto add = [&](const MapRow &row, QPointF at) {
         records.push_back({static_cast<float>(at.x()), static_cast<float>(at.y()),
                            static_cast<qint32>(m_rowLabelTexts.size()), 0, static_cast<qint16>(row.section)});
-        m_rowLabelTexts.push_back({row.label, row.section});
+        m_rowLabelTexts.push_back({row.label, row.section, {}});
         m_longestRowLabel = std::max(m_longestRowLabel, row.label.size());
     };
     for (const MapRow &row : m_model->data().rows) {
@@ -121,7 +131,8 @@ void SeatRenderer::buildRowLabels()
         const int last = row.seatCount - 1;
         const auto outwards = [&](int end, int inner) {
             const QLineF line(at(inner), at(end));
-            const QPointF direction = line.length() < 0.01 ? QPointF(end == 0 ? -1 : 1, 0) : (line.p2() - line.p1()) / line.length();
+            const QPointF direction =
+                line.length() < 0.01 ? QPointF(end == 0 ? -1 : 1, 0) : (line.p2() - line.p1()) / line.length();
             return at(end) + direction * rowLabelDistance;
         };
         if (row.labelAtStart)
@@ -132,11 +143,31 @@ void SeatRenderer::buildRowLabels()
     m_rowLabels.build(std::move(records));
 }
 
-quint16 SeatRenderer::lookOf(const MapSeat &seat) const
+bool SeatRenderer::isInForeground(int index) const
 {
-    SeatLook look = SeatLook::of(seat);
-    look.dim = !m_filter.shows(seat.display, seat.category, seat.kind);
+    const MapSeat &seat = m_model->seat(index);
+    if (!m_filter.shows(seat.display, seat.category, seat.kind))
+        return false;
+    if (seat.display != SeatDisplay::Available)
+        return true;
+    return (!m_filter.aisle || m_model->isAtAisle(index)) &&
+           (m_filter.together <= 1 || m_model->freeBeside(index) >= m_filter.together);
+}
+
+quint16 SeatRenderer::lookOf(int index) const
+{
+    SeatLook look = SeatLook::of(m_model->seat(index));
+    look.dim = !isInForeground(index);
     return static_cast<quint16>(look.id());
+}
+
+void SeatRenderer::addNeighbours(int seat, std::vector<int> &seats) const
+{
+    // A seat that goes may leave too few on both sides of it, one that comes back may join them.
+    for (int left = seat; m_model->areBeside(left - 1, left); --left)
+        seats.push_back(left - 1);
+    for (int right = seat; m_model->areBeside(right, right + 1); ++right)
+        seats.push_back(right + 1);
 }
 
 void SeatRenderer::refreshLooks()
@@ -144,41 +175,54 @@ void SeatRenderer::refreshLooks()
     if (!m_model)
         return;
     for (int i = 0; i < m_model->seatCount(); ++i)
-        m_seats.setLook(i, lookOf(m_model->seat(i)));
+        m_seats.setLook(i, lookOf(i));
+}
+
+void SeatRenderer::forgetRowLabels()
+{
+    for (RowLabel &label : m_rowLabelTexts)
+        label.sprite.reset();
 }
 
 void SeatRenderer::refreshSections()
 {
     if (!m_model)
         return;
+    forgetRowLabels();
     m_sectionBack.assign(static_cast<size_t>(m_model->sectionCount()), 0);
     for (int i = 0; i < m_model->sectionCount(); ++i) {
-        const bool back = (m_foreground >= 0 && i != m_foreground) || (m_filter.stepFree && !m_model->section(i).stepFree);
+        const bool back =
+            (m_foreground >= 0 && i != m_foreground) || (m_filter.stepFree && !m_model->section(i).stepFree);
         m_sectionBack[static_cast<size_t>(i)] = back ? 1 : 0;
     }
 }
 
 std::vector<QRect> SeatRenderer::seatsChanged(const QList<int> &seats)
 {
+    std::vector<int> changed(seats.cbegin(), seats.cend());
+    if (m_filter.together > 1) {
+        for (const int index : seats)
+            addNeighbours(index, changed);
+    }
     std::vector<QRect> boxes;
-    boxes.reserve(static_cast<size_t>(seats.size()));
-    std::vector<char> sections(static_cast<size_t>(m_model->sectionCount()), 0);
-    for (const int index : seats) {
-        const MapSeat &seat = m_model->seat(index);
-        m_seats.setLook(index, lookOf(seat));
+    boxes.reserve(changed.size());
+    std::vector<int> sections;
+    for (const int index : changed) {
+        m_seats.setLook(index, lookOf(index));
         if (!m_overview)
             boxes.push_back(seatBox(index));
         else
-            sections[static_cast<size_t>(seat.section)] = 1;
+            sections.push_back(m_model->seat(index).section);
     }
     if (!m_overview || !m_sceneryValid || !isReady())
         return boxes;
-    for (size_t i = 0; i < sections.size(); ++i) {
-        if (!sections[i])
-            continue;
-        boxes.push_back(m_livePieces[i].box);
-        m_livePieces[i] = sectionPiece(style(), static_cast<int>(i));
-        boxes.back() |= m_livePieces[i].box;
+    std::ranges::sort(sections);
+    sections.erase(std::unique(sections.begin(), sections.end()), sections.end());
+    for (const int section : sections) {
+        SceneryPiece &piece = m_livePieces[static_cast<size_t>(section)];
+        boxes.push_back(piece.box);
+        piece = sectionPiece(style(), section);
+        boxes.back() |= piece.box;
     }
     return boxes;
 }
@@ -258,6 +302,7 @@ void SeatRenderer::renderBand(const PixelTarget &target, QPoint origin)
     }
     if (!isReady())
         return;
+    m_underlay.paint(target, origin, m_scale);
     for (const SceneryPiece &piece : m_fixedPieces)
         piece.paint(target, origin);
     for (const SceneryPiece &piece : m_livePieces)
@@ -295,26 +340,27 @@ void SeatRenderer::renderSeatsAt(const PixelTarget &target, QPoint origin)
     const bool numbered = Whole && shownSide() >= m_numbersFrom;
     const int mine = SeatLook{SeatDisplay::Mine, -1, SeatKind::Standard, false}.id();
     const char *back = m_sectionBack.data();
-    m_seats.visitRuns(planRect(target.clip.translated(origin), reach), [&](const GridRecord *seat, const GridRecord *end) {
-        for (; seat != end; ++seat) {
-            const int fineX = floorOf(static_cast<double>(seat->x) * scale + half);
-            const int fineY = floorOf(static_cast<double>(seat->y) * scale + half);
-            const int x = (Whole ? fineX : fineX >> 2) - origin.x();
-            const int y = (Whole ? fineY : fineY >> 2) - origin.y();
-            if (x < near.left() || x > near.right() || y < near.top() || y > near.bottom())
-                continue;
-            int look = seat->look;
-            if (look != mine)
-                look |= back[seat->section];
-            if (numbered && !(look & 1) && SeatLook::fromId(look).display == SeatDisplay::Available) {
-                const qint32 label = m_model->seat(seat->index).label;
-                m_sprites.numbered(look, label, m_model->data().labels.at(label)).draw(target, x, y);
-            } else {
-                const int phase = Whole ? 0 : (fineY & 3) * 4 + (fineX & 3);
-                m_sprites.seat(look, phase).draw(target, x, y);
-            }
-        }
-    });
+    m_seats.visitRuns(planRect(target.clip.translated(origin), reach),
+                      [&](const GridRecord *seat, const GridRecord *end) {
+                          for (; seat != end; ++seat) {
+                              const int fineX = floorOf(static_cast<double>(seat->x) * scale + half);
+                              const int fineY = floorOf(static_cast<double>(seat->y) * scale + half);
+                              const int x = (Whole ? fineX : fineX >> 2) - origin.x();
+                              const int y = (Whole ? fineY : fineY >> 2) - origin.y();
+                              if (x < near.left() || x > near.right() || y < near.top() || y > near.bottom())
+                                  continue;
+                              int look = seat->look;
+                              if (look != mine)
+                                  look |= back[seat->section];
+                              if (numbered && !(look & 1) && SeatLook::fromId(look).display == SeatDisplay::Available) {
+                                  const qint32 label = m_model->seat(seat->index).label;
+                                  m_sprites.numbered(look, label, m_model->data().labels.at(label)).draw(target, x, y);
+                              } else {
+                                  const int phase = Whole ? 0 : (fineY & 3) * 4 + (fineX & 3);
+                                  m_sprites.seat(look, phase).draw(target, x, y);
+                              }
+                          }
+                      });
 }
 
 void SeatRenderer::renderRowLabels(const PixelTarget &target, QPoint origin)
@@ -325,11 +371,14 @@ void SeatRenderer::renderRowLabels(const PixelTarget &target, QPoint origin)
     text.pixelSize = std::round(std::clamp(shownSide() * 0.62, 8.0, 12.0) * m_pixelRatio);
     text.weight = QFont::DemiBold;
     m_rowLabels.visit(planRect(target.clip.translated(origin), reach), [&](const GridRecord &record) {
-        const RowLabel &label = m_rowLabelTexts[static_cast<size_t>(record.index)];
-        text.colour = (isPushedBack(label.section) ? m_theme.dimmed(m_theme.muted) : m_theme.muted).rgb();
+        RowLabel &label = m_rowLabelTexts[static_cast<size_t>(record.index)];
+        if (!label.sprite) {
+            text.colour = (isPushedBack(label.section) ? m_theme.dimmed(m_theme.muted) : m_theme.muted).rgb();
+            label.sprite = m_texts.text(label.text, text);
+        }
         const int x = floorOf(static_cast<double>(record.x) * m_scale + 0.5) - origin.x();
         const int y = floorOf(static_cast<double>(record.y) * m_scale + 0.5) - origin.y();
-        m_texts.text(label.text, text)->draw(target, x, y);
+        label.sprite->draw(target, x, y);
     });
 }
 

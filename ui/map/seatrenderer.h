@@ -1,6 +1,7 @@
 #pragma once
 
 #include "map/mapscenery.h"
+#include "map/mapunderlay.h"
 #include "map/seatgrid.h"
 #include "map/seatmapfilter.h"
 #include "map/seatmapmodel.h"
@@ -47,6 +48,7 @@ public:
     std::vector<QRect> areasChanged(const QList<int> &areas);
     /// Categories got other names or prices; everything has to be painted again.
     void categoriesChanged() { m_sceneryValid = false; }
+    void backgroundChanged();
 
     /// Paints `rect` of the frame, whose pixel (0, 0) is the world pixel `origin`. The frame is RGB32.
     void render(QImage &frame, const QRect &rect, QPoint origin);
@@ -64,16 +66,22 @@ private:
     {
         QString text;
         qint32 section = 0;
+        /// As drawn at the present scale; empty until it is first needed.
+        std::shared_ptr<const PixelSprite> sprite;
     };
 
     void buildGrid();
     void buildRowLabels();
     void refreshLooks();
-    quint16 lookOf(const MapSeat &seat) const;
+    bool isInForeground(int seat) const;
+    quint16 lookOf(int seat) const;
+    /// The seats whose looks may have changed with this one.
+    void addNeighbours(int seat, std::vector<int> &seats) const;
     void ensureScenery();
     SceneryStyle style() { return {*m_model, m_theme, m_filter, m_texts, m_scale, m_pixelRatio}; }
     bool isPushedBack(int section) const { return m_sectionBack[static_cast<size_t>(section)] != 0; }
     void refreshSections();
+    void forgetRowLabels();
     QRectF planRect(const QRect &world, int reach) const;
 
     void renderBand(const PixelTarget &target, QPoint origin);
@@ -96,6 +104,7 @@ private:
     std::vector<RowLabel> m_rowLabelTexts;
     qsizetype m_longestRowLabel = 0;
     std::vector<char> m_sectionBack;
+    MapUnderlay m_underlay;
     SpriteCache m_sprites;
     TextCache m_texts;
 

@@ -64,9 +64,13 @@ SeatTheme SeatTheme::highContrastTheme()
     theme.halo = black;
     theme.stage = black;
     theme.stageText = white;
-    theme.categories.fill({white, black});
+    // Bright enough for black letters and black ground alike, and still told apart by people who see few hues.
+    constexpr QRgb fills[] = {0xcaf3f0, 0xeaad0a, 0x42af79, 0xe357ff, 0x5bfa96, 0xccb4fd, 0xb887ac, 0x7da144};
+    for (size_t i = 0; i < theme.categories.size(); ++i) {
+        theme.categories[i] = {rgb(fills[i]), black};
+        theme.sectionBorders[i] = rgb(fills[i]);
+    }
     theme.sectionFills.fill(black);
-    theme.sectionBorders.fill(white);
     theme.held = rgb(0xFFC000);
     theme.soldFill = black;
     theme.soldGlyph = rgb(0xC0C0C0);

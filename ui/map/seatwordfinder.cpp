@@ -23,6 +23,21 @@ QPair<QString, QString> rowAndNumber(const QString &rest)
     return {rest, {}};
 }
 
+/// The thing that is called so, else the first whose name begins so; -1 for none.
+template <class Thing>
+int named(const std::vector<Thing> &things, const QString &text)
+{
+    int beginning = -1;
+    for (size_t i = 0; i < things.size() && !text.isEmpty(); ++i) {
+        const QString name = folded(things[i].name);
+        if (name == text)
+            return static_cast<int>(i);
+        if (beginning < 0 && name.startsWith(text))
+            beginning = static_cast<int>(i);
+    }
+    return beginning;
+}
+
 } // namespace
 
 QList<SeatWordFinder::Wish> SeatWordFinder::wishes(const QString &words, int nearSection) const
@@ -89,18 +104,12 @@ int SeatWordFinder::find(const QString &words, int nearSection) const
 
 int SeatWordFinder::findSection(const QString &words) const
 {
-    const QString text = folded(words);
-    if (text.isEmpty())
-        return -1;
-    int beginning = -1;
-    for (int i = 0; i < m_model.sectionCount(); ++i) {
-        const QString name = folded(m_model.section(i).name);
-        if (name == text)
-            return i;
-        if (beginning < 0 && name.startsWith(text))
-            beginning = i;
-    }
-    return beginning;
+    return named(m_model.data().sections, folded(words));
+}
+
+int SeatWordFinder::findArea(const QString &words) const
+{
+    return named(m_model.data().areas, folded(words));
 }
 
 void SeatWordFinder::completeRows(const Wish &wish, int most, QStringList &found) const
@@ -136,6 +145,10 @@ QStringList SeatWordFinder::completions(const QString &words, int nearSection, i
     for (int i = 0; i < m_model.sectionCount() && found.size() < most / 2; ++i) {
         if (folded(m_model.section(i).name).startsWith(text))
             found.append(m_model.section(i).name);
+    }
+    for (const MapArea &area : m_model.data().areas) {
+        if (found.size() < most / 2 && folded(area.name).startsWith(text) && !found.contains(area.name))
+            found.append(area.name);
     }
     for (const Wish &wish : wishes(words, nearSection)) {
         if (found.size() >= most)

@@ -18,7 +18,9 @@ public:
     int find(const QString &words, int nearSection) const;
     /// The section meant when the words name one and nothing else; -1 for none.
     int findSection(const QString &words) const;
-    /// What could be meant, complete and readable, at most `most`: sections, then rows, then seats.
+    /// The standing area whose name begins like that, a whole name before all others; -1 for none.
+    int findArea(const QString &words) const;
+    /// What could be meant, complete and readable, at most `most`: sections and areas, then rows, then seats.
     QStringList completions(const QString &words, int nearSection, int most) const;
 
 private:

@@ -81,9 +81,9 @@ private:
         const SeatCategoryInfo &info = m_style.model.category(m_cheapest);
         const bool standing = m_section.seatCount == 0;
         const QString price = info.shortPriceText.isEmpty() ? info.priceText : info.shortPriceText;
-        const QString from = standing ? SeatMapText::standing(price)
-            : price.isEmpty()         ? QString()
-                                      : SeatMapText::from(price);
+        const QString from = standing          ? SeatMapText::standing(price)
+                             : price.isEmpty() ? QString()
+                                               : SeatMapText::from(price);
         const QString free = SeatMapText::free(m_counts.free());
         const Line freeLine{free, 12, QFont::Normal, theme.text, 15};
         const Line smallFree{free, 11, QFont::Normal, theme.text, 13};
@@ -93,8 +93,14 @@ private:
                         theme.text, 17};
         const Line fromLine{from, 12, QFont::Normal, theme.muted, 15};
         const Line smallFrom{from, 11, QFont::Normal, theme.muted, 13};
-        return {{name, both},      {name, freeLine, fromLine}, {name, smallFree, smallFrom}, {name, freeLine},
-                {name, smallFree}, {smallName, smallFree},     {name},                       {smallName},
+        return {{name, both},
+                {name, freeLine, fromLine},
+                {name, smallFree, smallFrom},
+                {name, freeLine},
+                {name, smallFree},
+                {smallName, smallFree},
+                {name},
+                {smallName},
                 {tinyName}};
     }
 
@@ -178,18 +184,21 @@ bool isShown(const SceneryStyle &style, int section)
     const SeatMapFilter &filter = style.filter;
     if (filter.stepFree && !style.model.section(section).stepFree)
         return false;
+    const SeatCounts &counts = style.model.sectionCounts(section);
+    const auto hasFree = [&](int category) {
+        return category < static_cast<int>(counts.freeByCategory.size()) &&
+               counts.freeByCategory[static_cast<size_t>(category)] > 0;
+    };
+    if (filter.limitsPrice && std::ranges::none_of(filter.affordable, hasFree))
+        return false;
     if (!filter.choosesSome())
         return true;
-    const SeatCounts &counts = style.model.sectionCounts(section);
     for (const SeatDisplay display : filter.displays) {
         if (counts.count(display) > 0)
             return true;
     }
-    for (const int category : filter.categories) {
-        if (category < static_cast<int>(counts.freeByCategory.size())
-            && counts.freeByCategory[static_cast<size_t>(category)] > 0)
-            return true;
-    }
+    if (std::ranges::any_of(filter.categories, hasFree))
+        return true;
     return filter.wheelchair && counts.freeWheelchair > 0;
 }
 
@@ -205,9 +214,9 @@ SceneryPiece sectionPiece(const SceneryStyle &style, int section)
     const int hue = style.model.sectionCounts(section).free() > 0 ? std::max(place.mainCategory, 0) : -1;
     const QColor ground = shade(theme.sectionFill(hue));
     const QColor ink = shade(theme.sectionBorder(hue));
-    PolygonPaint paint = hue < 0           ? crossedPaint(ground, mixed(ground, ink, 0.6), style.pixelRatio)
-        : place.seatCount == 0             ? dottedPaint(ground, mixed(ground, ink, 0.55), style.pixelRatio)
-                                           : PolygonPaint::plain(ground.rgb());
+    PolygonPaint paint = hue < 0                ? crossedPaint(ground, mixed(ground, ink, 0.6), style.pixelRatio)
+                         : place.seatCount == 0 ? dottedPaint(ground, mixed(ground, ink, 0.55), style.pixelRatio)
+                                                : PolygonPaint::plain(ground.rgb());
     piece.fill(DevicePolygon::area(place.outline, style.scale), std::move(paint));
     const double width = (theme.highContrast ? 2 : 1.25) * style.pixelRatio;
     piece.fill(DevicePolygon::border(place.outline, style.scale, width), PolygonPaint::plain(ink.rgb()));
