@@ -23,9 +23,10 @@ struct Database::Private
     std::atomic<DatabaseState> state{DatabaseState::Unknown};
     std::atomic<qint64> clockShift{0};
     Watchdog watchdog;
+    // Goes last: what the lanes still finish while they go is announced.
+    std::unique_ptr<ChangeFeed> feed;
     std::unique_ptr<LaneThread> front;
     std::unique_ptr<LaneThread> back;
-    std::unique_ptr<ChangeFeed> feed;
 };
 
 Database::Database(const DatabaseLocation &location, Options options)

@@ -86,6 +86,24 @@ class tst_Lanes : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatStillWaitsWhenTheDatabaseGoes_isDone()
+    {
+        const TestDatabase test;
+        constexpr int changes = 20;
+        {
+            Database database(test.location());
+            PARTERRE_AWAIT_DONE(database.migrate());
+            for (int i = 0; i < changes; ++i) {
+                database.write([i](DbSession &session) {
+                    session.beginChange();
+                    putSetting(session, u"change %1"_s.arg(i), u"done"_s);
+                    return true;
+                });
+            }
+        }
+        QCOMPARE(test.value(u"SELECT COUNT(*) FROM house_setting WHERE value = 'done'"_s).toInt(), changes);
+    }
+
     void errorOfAJob_rollsBack()
     {
         TestDatabase test;
