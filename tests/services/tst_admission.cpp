@@ -289,8 +289,9 @@ private:
             return {};
         EventDto dto = event->toDto();
         dto.prices = m_prices;
+        dto.categories[2].forSale = !isTaken; // the floor
         if (isTaken)
-            dto.prices.remove(PriceKey{2, 1}); // the floor
+            dto.prices.remove(PriceKey{2, 1});
         return later(station.events.put(dto, station.actor));
     }
     Answer cancelOne(Station &station, int number)

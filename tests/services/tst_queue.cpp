@@ -23,6 +23,13 @@ void queuedInAnHour(EventDto &event)
     event.sales.opens = Moment(QDateTime::currentMSecsSinceEpoch()).plus(1h);
 }
 
+/// The twenty standing places are sold no more.
+void closeFloor(EventDto &event)
+{
+    event.categories[2].forSale = false;
+    event.prices.remove(PriceKey{2, 1});
+}
+
 class QueueHouse : public CounterHouse
 {
 public:
@@ -584,7 +591,7 @@ private Q_SLOTS:
         house.promiseAllBut(10);
         PARTERRE_AWAIT(event, house.events.view(house.event));
         EventDto without = event.toDto();
-        without.prices.remove(PriceKey{2, 1}); // the twenty standing places
+        closeFloor(without);
         PARTERRE_AWAIT_REFUSAL(house.events.put(without, house.counter), "queue-promised");
         QCOMPARE(house.list().supply, 50);
         EventDto renamed = event.toDto();
@@ -598,11 +605,12 @@ private Q_SLOTS:
         QueueHouse house;
         PARTERRE_AWAIT(event, house.events.view(house.event));
         EventDto without = event.toDto();
-        without.prices.remove(PriceKey{2, 1});
+        closeFloor(without);
         PARTERRE_AWAIT(saved, house.events.put(without, house.counter));
         QCOMPARE(house.list().supply, 30);
         EventDto with = saved.toDto();
         with.prices = event.details.prices;
+        with.categories = event.details.categories;
         PARTERRE_AWAIT(again, house.events.put(with, house.counter));
         QCOMPARE(house.list().supply, 50);
         QCOMPARE(house.breaches(), QString());
