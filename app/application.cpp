@@ -1,12 +1,15 @@
 #include "application.h"
 
 #include "common/errortext.h"
+#include "common/keymap.h"
 #include "event/eventspage.h"
+#include "queue/queuepage.h"
 #include "sale/salepage.h"
 #include "shell/statusstrip.h"
 #include "shell/topbar.h"
 #include "venue/venuespage.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QScreen>
 #include <QWindow>
@@ -164,7 +167,8 @@ void Application::houseOpened(const Actor &actor)
 
 void Application::addPages(const Actor &actor)
 {
-    addSalePage(actor);
+    SalePage *sale = addSalePage(actor);
+    addQueuePage(actor, *sale);
     auto *events = new EventsPage(m_services.events, m_services.venues, actor, m_prompter);
     m_window->addWorkspace({u"events"_s, tr("Events"), Icon::Calendar, 5, events});
     connect(&m_house, &HouseLink::recovered, events, &EventsPage::refresh);
@@ -173,7 +177,7 @@ void Application::addPages(const Actor &actor)
     connect(&m_house, &HouseLink::recovered, venues, &VenuesPage::refresh);
 }
 
-void Application::addSalePage(const Actor &actor)
+SalePage *Application::addSalePage(const Actor &actor)
 {
     const SaleServices services{m_services.database, m_services.events, m_services.maps, m_services.shopping,
                                 m_services.orders};
@@ -182,6 +186,33 @@ void Application::addSalePage(const Actor &actor)
             [this](const QString &order) { m_window->status().say(tr("Sold: order %1").arg(order)); });
     connect(&m_house, &HouseLink::recovered, page, &SalePage::recover);
     m_window->addWorkspace({u"sell"_s, tr("Sell"), Icon::Ticket, 1, page});
+    return page;
+}
+
+void Application::addQueuePage(const Actor &actor, SalePage &sale)
+{
+    auto *page = new QueuePage(m_services.queue, m_services.events, actor);
+    connect(page, &QueuePage::said, m_window.get(), [this](const QString &words) { m_window->status().say(words); });
+    connect(page, &QueuePage::saleWanted, &sale,
+            [this, &sale](EventId event, SessionId session, const QString &ticket) {
+                sale.resume(event, session);
+                m_window->showWorkspace(u"sell"_s);
+                m_window->status().say(tr("Selling to %1").arg(ticket));
+            });
+    // The next customer can be called without leaving the sale.
+    const auto add = [&sale](const QString &text, const QKeySequence &keys) {
+        QAction *action = addKey(sale, text, keys);
+        action->setAutoRepeat(false);
+        return action;
+    };
+    connect(add(tr("Call the next customer"), Qt::CTRL | Qt::SHIFT | Qt::Key_N), &QAction::triggered, page,
+            [page, &sale] {
+                page->followEvent(sale.event());
+                page->callNext(true);
+            });
+    connect(add(tr("Call out once more"), Qt::CTRL | Qt::SHIFT | Qt::Key_R), &QAction::triggered, page,
+            &QueuePage::recallLast);
+    m_window->addWorkspace({u"queue"_s, tr("Queue"), Icon::People, 4, page});
 }
 
 void Application::proveStart()

@@ -17,6 +17,8 @@ class QApplication;
 
 namespace parterre {
 
+class SalePage;
+
 /// The program with a window: makes the database's services, then the window, then the pages as soon as the house is
 /// open, and takes them down in the opposite order. Whatever goes wrong with the database is said above the workspace
 /// and mends itself when the database does. Made by main(); UI thread.
@@ -35,7 +37,8 @@ private:
     void connectHouse();
     void openWindow();
     void addPages(const Actor &actor);
-    void addSalePage(const Actor &actor);
+    SalePage *addSalePage(const Actor &actor);
+    void addQueuePage(const Actor &actor, SalePage &sale);
     void showStep(HouseLink::Step step);
     void showFault(const Error &error);
     void showRecovery();

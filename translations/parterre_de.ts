@@ -1275,24 +1275,12 @@
         <translation>Wählen Sie einen Ordner auf einer Platte dieses Rechners oder einen PostgreSQL-Server für mehrere Rechner.</translation>
     </message>
     <message>
-        <source>This customer was let in for %1 places.</source>
-        <translation>Dieser Kunde wurde für %1 Plätze eingelassen.</translation>
-    </message>
-    <message>
         <source>Make the party larger first.</source>
         <translation>Vergrößern Sie zuerst die Gruppe.</translation>
     </message>
     <message>
         <source>A party has at least one person.</source>
         <translation>Eine Gruppe hat mindestens eine Person.</translation>
-    </message>
-    <message>
-        <source>One customer may take %1 places at most.</source>
-        <translation>Ein Kunde darf höchstens %1 Plätze nehmen.</translation>
-    </message>
-    <message>
-        <source>%1 places are in the basket already.</source>
-        <translation>%1 Plätze liegen schon im Warenkorb.</translation>
     </message>
     <message>
         <source>Give some of them back first.</source>
@@ -1347,10 +1335,6 @@
         <translation>Rufen Sie die Nummer noch einmal auf, solange sie aufgehoben wird, oder stellen Sie den Kunden neu an.</translation>
     </message>
     <message>
-        <source>This customer can have %1 places now, and no more.</source>
-        <translation>Dieser Kunde kann jetzt %1 Plätze haben, und nicht mehr.</translation>
-    </message>
-    <message>
         <source>The others were promised to customers who were let in before.</source>
         <translation>Die übrigen sind Kunden zugesagt, die vorher eingelassen wurden.</translation>
     </message>
@@ -1371,10 +1355,6 @@
         <translation>Plätze werden frei, wenn einer von ihnen weniger nimmt. Versuchen Sie es dann wieder.</translation>
     </message>
     <message>
-        <source>%1 customers are choosing right now, and no more may.</source>
-        <translation>%1 Kunden wählen gerade, und mehr dürfen es nicht sein.</translation>
-    </message>
-    <message>
         <source>Nobody was let in.</source>
         <translation>Niemand wurde eingelassen.</translation>
     </message>
@@ -1383,20 +1363,12 @@
         <translation>Warten Sie, bis einer fertig ist, oder heben Sie die Grenze an.</translation>
     </message>
     <message>
-        <source>%1 customers were let in during the last minute, and no more may.</source>
-        <translation>In der letzten Minute wurden %1 Kunden eingelassen, und mehr dürfen es nicht sein.</translation>
-    </message>
-    <message>
         <source>Wait a moment, or raise the limit.</source>
         <translation>Warten Sie einen Augenblick, oder heben Sie die Grenze an.</translation>
     </message>
     <message>
         <source>A queue lets in at least one customer and gives a turn at least a second.</source>
         <translation>Eine Warteschlange lässt mindestens einen Kunden ein, und ein Aufruf gilt mindestens eine Sekunde.</translation>
-    </message>
-    <message>
-        <source>Customers who were let in were promised %1 places, and only %2 would be left.</source>
-        <translation>Eingelassenen Kunden sind %1 Plätze zugesagt, und nur %2 blieben übrig.</translation>
     </message>
     <message>
         <source>Wait until some of them are done, or change less.</source>
@@ -1437,6 +1409,46 @@
     <message>
         <source>Use these words, separated by commas where there are several: %3</source>
         <translation>Diese Wörter gibt es, mehrere durch Kommas getrennt: %3</translation>
+    </message>
+    <message>
+        <source>There is a basket of another customer on the screen.</source>
+        <translation>Auf dem Bildschirm ist der Warenkorb eines anderen Kunden.</translation>
+    </message>
+    <message>
+        <source>Its seats stay held; the number that was called waits.</source>
+        <translation>Seine Plätze bleiben gehalten; die aufgerufene Nummer wartet.</translation>
+    </message>
+    <message>
+        <source>Finish that sale or give it up, then go on in the queue.</source>
+        <translation>Schließen Sie diesen Verkauf ab oder geben Sie ihn auf, dann geht es in der Warteschlange weiter.</translation>
+    </message>
+    <message>
+        <source>This customer was let in for a party of %1.</source>
+        <translation>Dieser Kunde wurde als Gruppe von %1 eingelassen.</translation>
+    </message>
+    <message>
+        <source>A party may be %1 at most.</source>
+        <translation>Eine Gruppe darf höchstens %1 sein.</translation>
+    </message>
+    <message>
+        <source>The basket has %1 already.</source>
+        <translation>Im Warenkorb sind schon %1.</translation>
+    </message>
+    <message>
+        <source>This customer can have %1 now, and no more.</source>
+        <translation>Dieser Kunde kann jetzt %1 haben, und nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The limit of %1 who may choose at once is reached.</source>
+        <translation>Die Grenze von %1, die gleichzeitig wählen dürfen, ist erreicht.</translation>
+    </message>
+    <message>
+        <source>The limit of %1 who may be let in within a minute is reached.</source>
+        <translation>Die Grenze von %1, die in einer Minute eingelassen werden, ist erreicht.</translation>
+    </message>
+    <message>
+        <source>Customers who were let in were promised %1, and only %2 would be left for sale.</source>
+        <translation>Eingelassenen Kunden sind %1 zugesagt, und nur %2 blieben im Verkauf.</translation>
     </message>
 </context>
 <context>
@@ -1646,6 +1658,22 @@
     <message>
         <source>Sell</source>
         <translation>Verkauf</translation>
+    </message>
+    <message>
+        <source>Selling to %1</source>
+        <translation>Verkauf an %1</translation>
+    </message>
+    <message>
+        <source>Call the next customer</source>
+        <translation>Nächsten Kunden aufrufen</translation>
+    </message>
+    <message>
+        <source>Call out once more</source>
+        <translation>Noch einmal aufrufen</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Schlange</translation>
     </message>
 </context>
 <context>
@@ -3912,6 +3940,45 @@ Presse: Innenraum × 20</translation>
     </message>
 </context>
 <context>
+    <name>parterre::JoinQueueDialog</name>
+    <message>
+        <source>Add a customer</source>
+        <translation>Kunde dazu</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Give a number</source>
+        <translation>Nummer geben</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
     <name>parterre::KeyMapDialog</name>
     <message>
         <source>Keys</source>
@@ -4247,6 +4314,252 @@ Presse: Innenraum × 20</translation>
     <message>
         <source>No other version is in force on that day.</source>
         <translation>An diesem Tag gilt keine andere Version.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::QueuePage</name>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>How customers are let in</source>
+        <translation>Wie Kunden eingelassen werden</translation>
+    </message>
+    <message>
+        <source>Add a customer</source>
+        <translation>Kunde dazu</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Strg N</translation>
+    </message>
+    <message>
+        <source>Call next</source>
+        <translation>Nächster</translation>
+    </message>
+    <message>
+        <source>Ctrl ⇧ N</source>
+        <translation>Strg ⇧ N</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Call the next customer</source>
+        <translation>Nächsten Kunden aufrufen</translation>
+    </message>
+    <message>
+        <source>Call out once more</source>
+        <translation>Noch einmal aufrufen</translation>
+    </message>
+    <message>
+        <source>No event lets customers in through a queue.</source>
+        <translation>Keine Veranstaltung lässt Kunden über eine Warteschlange ein.</translation>
+    </message>
+    <message>
+        <source>Switch the queue on among the sales settings of an event.</source>
+        <translation>Schalten Sie die Warteschlange bei den Verkaufseinstellungen einer Veranstaltung ein.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Niemand wartet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the order is drawn when sales open</source>
+        <translation>die Reihenfolge wird beim Verkaufsstart gelost</translation>
+    </message>
+    <message>
+        <source>%1 was called.</source>
+        <translation>%1 wurde aufgerufen.</translation>
+    </message>
+    <message>
+        <source>The new number is %1.</source>
+        <translation>Die neue Nummer ist %1.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::QueuePanel</name>
+    <message>
+        <source>Serve</source>
+        <translation>Bedienen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Go on selling</source>
+        <translation>Weiter verkaufen</translation>
+    </message>
+    <message>
+        <source>Takes %1</source>
+        <translation>Nimmt %1</translation>
+    </message>
+    <message>
+        <source>Waits, others may pass</source>
+        <translation>Wartet, lässt vor</translation>
+    </message>
+    <message>
+        <source>Call out of turn</source>
+        <translation>Außer der Reihe</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Wieder aufrufen</translation>
+    </message>
+    <message>
+        <source>Call out once more</source>
+        <translation>Noch einmal aufrufen</translation>
+    </message>
+    <message>
+        <source>Ctrl ⇧ R</source>
+        <translation>Strg ⇧ R</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Nicht gekommen</translation>
+    </message>
+    <message>
+        <source>Put forward</source>
+        <translation>Vorziehen</translation>
+    </message>
+    <message>
+        <source>In turn again</source>
+        <translation>Wieder der Reihe nach</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>Geht</translation>
+    </message>
+    <message>
+        <source>%1, %2 left to come</source>
+        <translation>%1, noch %2 Zeit</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, noch %2</translation>
+    </message>
+    <message>
+        <source>%1, kept for %2</source>
+        <translation>%1, noch %2 aufgehoben</translation>
+    </message>
+    <message>
+        <source>is asked</source>
+        <translation>wird gefragt</translation>
+    </message>
+    <message>
+        <source>lets others pass</source>
+        <translation>lässt andere vor</translation>
+    </message>
+    <message>
+        <source>waits for the draw</source>
+        <translation>wartet auf die Auslosung</translation>
+    </message>
+    <message>
+        <source>Left to give</source>
+        <translation>Noch zu vergeben</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Zugesagt</translation>
+    </message>
+    <message>
+        <source>Choosing now</source>
+        <translation>Wählen gerade</translation>
+    </message>
+    <message>
+        <source>Let in, last minute</source>
+        <translation>Eingelassen, letzte Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>put forward</source>
+        <translation>vorgezogen</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::QueueRulesDialog</name>
+    <message>
+        <source>How customers are let in</source>
+        <translation>Wie Kunden eingelassen werden</translation>
+    </message>
+    <message>
+        <source>Customers who choose at once, at most</source>
+        <translation>Höchstens so viele Kunden wählen gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Let in within a minute, at most</source>
+        <translation>Höchstens so viele werden in einer Minute eingelassen</translation>
+    </message>
+    <message>
+        <source>Seconds that a called customer has to come</source>
+        <translation>So viele Sekunden hat ein aufgerufener Kunde</translation>
+    </message>
+    <message>
+        <source>Then the turn lapses and the places go to others.</source>
+        <translation>Danach verfällt der Aufruf, und die Plätze bekommen andere.</translation>
+    </message>
+    <message>
+        <source>Minutes that a lapsed number is kept</source>
+        <translation>So viele Minuten wird eine verfallene Nummer aufgehoben</translation>
+    </message>
+    <message>
+        <source>So long it may be called again, if there are still places.</source>
+        <translation>So lange kann sie wieder aufgerufen werden, wenn es noch Plätze gibt.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::QueueTable</name>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Waiting or served at</source>
+        <translation>Wartet oder bei</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>

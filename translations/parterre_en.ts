@@ -294,6 +294,26 @@
     </message>
 </context>
 <context>
+    <name>parterre::QueuePage</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::QueuePanel</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parterre::SalePage</name>
     <message numerus="yes">
         <source>Your %n seat(s) are held until %1. Trying again…</source>

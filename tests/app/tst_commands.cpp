@@ -161,7 +161,7 @@ private Q_SLOTS:
         PARTERRE_RUN(named, run(u"queue call 1 A001"_s), 0);
         PARTERRE_RUN(full, json(u"queue call 1"_s), 1);
         QCOMPARE(full.json().object().value(u"outcome"_s).toString(), u"too-many-inside"_s);
-        QVERIFY2(full.errors.contains(u"no more may"_s), qPrintable(full.errors));
+        QVERIFY2(full.errors.contains(u"limit of 2"_s), qPrintable(full.errors));
         PARTERRE_RUN(served, json(u"queue serve 1 a2"_s), 0);
         const QString session = served.json().object().value(u"session"_s).toString();
         PARTERRE_RUN(tooMany, json(u"session seats %1 --best 4"_s.arg(session)), 1);

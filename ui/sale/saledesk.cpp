@@ -160,7 +160,13 @@ ShoppingService::Answer SaleDesk::askSeats()
     dto.wanted.removeIf([this](SeatNo seat) { return m_dropping.contains(seat); });
     dto.wanted.append(m_adding);
     dto.types = m_types;
-    return hasSession() ? m_shopping.put(m_actor, m_view, dto) : askOpen(dto);
+    if (!hasSession())
+        return askOpen(dto);
+    const auto areaPlaces = m_view.placeCount() - m_view.seats().size();
+    return withRoomFor(areaPlaces + dto.wanted.size(),
+                       [&shopping = m_shopping, actor = m_actor, dto](const ShoppingView &at) {
+                           return shopping.put(actor, at, dto);
+                       });
 }
 
 ShoppingService::Answer SaleDesk::askOpen(const SeatsDto &seats)
@@ -174,12 +180,24 @@ ShoppingService::Answer SaleDesk::askOpen(const SeatsDto &seats)
 
 void SaleDesk::put(const BestSeatsDto &best)
 {
-    add(Kind::Other, [this, best] { return m_shopping.put(m_actor, m_view, best); });
+    add(Kind::Other, [this, best] {
+        return withRoomFor(m_view.placeCount() + best.types.size(),
+                           [&shopping = m_shopping, actor = m_actor, best](const ShoppingView &at) {
+                               return shopping.put(actor, at, best);
+                           });
+    });
 }
 
 void SaleDesk::put(const AreaPlacesDto &places)
 {
-    add(Kind::Other, [this, places] { return m_shopping.put(m_actor, m_view, places); });
+    add(Kind::Other, [this, places] {
+        int wanted = m_view.placeCount() - m_view.placesIn(places.area);
+        for (const int count : places.wanted)
+            wanted += count;
+        return withRoomFor(wanted, [&shopping = m_shopping, actor = m_actor, places](const ShoppingView &at) {
+            return shopping.put(actor, at, places);
+        });
+    });
 }
 
 void SaleDesk::put(const TicketTypesDto &types)

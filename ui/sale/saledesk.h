@@ -75,6 +75,9 @@ public:
     void takeBackCleared();
     /// After an expiry or a sale: forgets the old session, ready for the next customer.
     void startAnew();
+    /// Goes on with a session that was let in from the queue of the event that is followed. A basket on the screen stays
+    /// there: then failed() says so.
+    void resume(SessionId session);
     /// Asks for the view again, for instance because the clock says that the time is up.
     void refresh();
 
@@ -94,6 +97,7 @@ Q_SIGNALS:
 private:
     enum class Kind { Open, Seats, Other, Payment, View };
     using Ask = std::function<ShoppingService::Answer()>;
+    using AskAt = std::function<ShoppingService::Answer(const ShoppingView &)>;
     struct Step
     {
         Kind kind = Kind::Other;
@@ -123,6 +127,8 @@ private:
     void dropCleared();
     void abandonLatest(SessionId session);
     void show(const Basket &basket);
+    /// Asks at the view, where there is a queue at one with a party of so many places.
+    ShoppingService::Answer withRoomFor(qsizetype places, const AskAt &ask);
     ShoppingService::Answer askSeats();
     ShoppingService::Answer askOpen(const SeatsDto &seats);
 

@@ -72,6 +72,8 @@ public:
     /// Sells this event from now on.
     void sellEvent(EventId event);
     EventId event() const;
+    /// Goes on with a sale that was let in from the queue of its event.
+    void resume(EventId event, SessionId session);
     /// Where "Print" and "E-mail" leave the tickets' file; the user's documents unless said otherwise.
     void setTicketsFolder(const QString &folder);
 

@@ -229,6 +229,12 @@ void SalePage::connectionBack()
     tick();
 }
 
+void SalePage::resume(EventId event, SessionId session)
+{
+    sellEvent(event);
+    m_desk->resume(session);
+}
+
 void SalePage::findEvent()
 {
     auto *dialog = new FindEventDialog(m_events, m_watch->databaseNow(), window());

@@ -33,6 +33,10 @@ Failure noSuchEntry(QueueEntryId id)
 /// What a turn that is over says to whoever wants to go on with it.
 Failure notThere(const QueueEntryView &entry)
 {
+    if (entry.state == QueueState::Called)
+        return refusal(QStringLiteral("queue-already-called"), {entry.ticket()});
+    if (entry.state == QueueState::Serving)
+        return refusal(QStringLiteral("queue-already-served"), {entry.ticket()});
     return refusal(QStringLiteral("queue-turn-over"), {entry.ticket(), queueStateText.toText(entry.state)});
 }
 
