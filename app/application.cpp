@@ -141,7 +141,7 @@ void Application::showFault(const Error &error)
         return;
     }
     ErrorText shown = text;
-    shown.meaning += u' ' + tr("Database: %1").arg(m_location.toText());
+    shown.meaning += u' ' + tr("Database: %1.").arg(m_location.toText());
     m_window->messages().show(shown, remediesFor(error));
     m_window->topBar().setConnection(TopBar::Connection::Offline, text.happened);
 }

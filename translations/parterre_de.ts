@@ -1636,10 +1636,6 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>Database: %1</source>
-        <translation>Datenbank: %1</translation>
-    </message>
-    <message>
         <source>The database answers again. Nothing was lost.</source>
         <translation>Die Datenbank antwortet wieder. Es ging nichts verloren.</translation>
     </message>
@@ -1674,6 +1670,10 @@
     <message>
         <source>Queue</source>
         <translation>Schlange</translation>
+    </message>
+    <message>
+        <source>Database: %1.</source>
+        <translation>Datenbank: %1.</translation>
     </message>
 </context>
 <context>
@@ -4772,17 +4772,6 @@ Presse: Innenraum × 20</translation>
         <source>Checking availability…</source>
         <translation>Freie Plätze werden geprüft…</translation>
     </message>
-    <message numerus="yes">
-        <source>Your %n seat(s) are held until %1. Trying again…</source>
-        <translation>
-            <numerusform>Ihr Platz (%n) wird bis %1 gehalten. Neuer Versuch…</numerusform>
-            <numerusform>Ihre %n Plätze werden bis %1 gehalten. Neuer Versuch…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What the map shows may be old. Trying again…</source>
-        <translation>Was der Plan zeigt, kann veraltet sein. Neuer Versuch…</translation>
-    </message>
     <message>
         <source>%1. It opens by itself.</source>
         <translation>%1. Der Verkauf öffnet von selbst.</translation>
@@ -4955,6 +4944,21 @@ Presse: Innenraum × 20</translation>
             <numerusform>Wählen Sie %n Platz auf dem Plan. Esc beendet das.</numerusform>
             <numerusform>Wählen Sie %n Plätze auf dem Plan. Esc beendet das.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n seat(s) are held until %1.</source>
+        <translation>
+            <numerusform>Ihr %n Platz ist bis %1 gehalten.</numerusform>
+            <numerusform>Ihre %n Plätze sind bis %1 gehalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the map shows may be old.</source>
+        <translation>Was der Plan zeigt, kann veraltet sein.</translation>
+    </message>
+    <message>
+        <source>The database doesn&apos;t answer. Trying again…</source>
+        <translation>Die Datenbank antwortet nicht. Neuer Versuch läuft…</translation>
     </message>
 </context>
 <context>
@@ -5157,6 +5161,10 @@ Presse: Innenraum × 20</translation>
             <numerusform>%n Platz</numerusform>
             <numerusform>%n Plätze</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>row %1: %2</source>
+        <translation>Reihe %1: %2</translation>
     </message>
 </context>
 <context>

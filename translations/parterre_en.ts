@@ -316,13 +316,6 @@
 <context>
     <name>parterre::SalePage</name>
     <message numerus="yes">
-        <source>Your %n seat(s) are held until %1. Trying again…</source>
-        <translation>
-            <numerusform>Your %n seat is held until %1. Trying again…</numerusform>
-            <numerusform>Your %n seats are held until %1. Trying again…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Only %n place(s) are left there.</source>
         <translation>
             <numerusform>Only %n place is left there.</numerusform>
@@ -341,6 +334,13 @@
         <translation>
             <numerusform>Choose %n seat on the map. Esc ends it.</numerusform>
             <numerusform>Choose %n seats on the map. Esc ends it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n seat(s) are held until %1.</source>
+        <translation>
+            <numerusform>Your %n seat is held until %1.</numerusform>
+            <numerusform>Your %n seats are held until %1.</numerusform>
         </translation>
     </message>
 </context>

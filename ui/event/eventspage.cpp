@@ -179,11 +179,11 @@ void EventsPage::layOut()
     m_table->setAccessibleName(tr("Events"));
     m_table->setEmptyText(tr("No events yet."), tr("An event needs a published venue layout."));
     m_table->setModel(m_model);
-    m_table->setColumnWidth(DateColumn, 124);
-    m_table->setColumnWidth(VenueColumn, 116);
-    m_table->setColumnWidth(StateColumn, 180);
-    m_table->setColumnWidth(SoldColumn, 176);
-    m_table->setColumnWidth(RevenueColumn, 110);
+    m_table->setColumnWidth(DateColumn, 108);
+    m_table->setColumnWidth(VenueColumn, 108);
+    m_table->setColumnWidth(StateColumn, 168);
+    m_table->setColumnWidth(SoldColumn, 164);
+    m_table->setColumnWidth(RevenueColumn, 104);
     m_table->horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     const auto cells = [this](RecordCell (*cell)(const EventSummaryView &)) {
         return [this, cell](const QModelIndex &index) { return cell(m_model->rowAt(index.row())); };

@@ -7,7 +7,6 @@
 
 #include <QEvent>
 #include <QGridLayout>
-#include <QHBoxLayout>
 
 namespace parterre {
 namespace {
@@ -31,7 +30,7 @@ BasketNote::BasketNote(QWidget *parent) : Panel(parent)
     m_text = new TextLabel({}, TypeRole::Secondary);
     m_text->setWordWrap(true);
     m_buttonRow = new QWidget;
-    m_buttons = new QHBoxLayout(m_buttonRow);
+    m_buttons = new QGridLayout(m_buttonRow);
     m_buttons->setContentsMargins(0, 4, 0, 2);
     m_buttons->setSpacing(8);
 
@@ -99,14 +98,18 @@ void BasketNote::setActions(const QList<Action> &actions)
         button->setKeyText(action.key);
         button->setRole(action.primary ? ButtonRole::Primary : ButtonRole::Plain);
         button->setFocusPolicy(Qt::TabFocus);
-        m_buttons->addWidget(button);
+        // Three do not fit side by side; the first one then has a line of its own.
+        if (actions.size() > 2 && i > 0)
+            m_buttons->addWidget(button, 1, i - 1);
+        else
+            m_buttons->addWidget(button, 0, i, 1, actions.size() > 2 ? 2 : 1);
         connect(button, &KeyButton::clicked, this, [this, i] {
             const auto run = m_actions.value(i).run;
             if (run)
                 run();
         });
     }
-    m_buttons->addStretch(1);
+    m_buttons->setColumnStretch(2, actions.size() > 2 ? 0 : 1);
 }
 
 void BasketNote::refreshIcon()

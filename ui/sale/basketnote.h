@@ -8,7 +8,7 @@
 #include <functional>
 
 class QLabel;
-class QHBoxLayout;
+class QGridLayout;
 
 namespace parterre {
 
@@ -47,7 +47,7 @@ private:
     Tone m_noteTone = Tone::Info;
     QLabel *m_icon = nullptr;
     TextLabel *m_text = nullptr;
-    QHBoxLayout *m_buttons = nullptr;
+    QGridLayout *m_buttons = nullptr;
     QWidget *m_buttonRow = nullptr;
     QStringList m_shownActions;
     QList<Action> m_actions;

@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 namespace parterre {
 namespace {
 
-constexpr int typeWidth = 108;
-constexpr int priceWidth = 62;
+constexpr int typeWidth = 120;
+constexpr int priceWidth = 58;
 
 } // namespace
 
@@ -82,6 +82,8 @@ void BasketRow::setLine(const BasketLineView &line, const EventDto &event)
     m_price->setAccessibleName(tr("%1, price %2").arg(place, m_price->text()));
     fillTypes(event);
     m_type->setAccessibleName(tr("Ticket type of %1").arg(place));
+    // Qt says what is chosen where others say what a box is for.
+    m_type->setAccessibleDescription(m_type->accessibleName());
     m_count->setText(u"%1 × %2"_s.arg(line.count).arg(line.typeName));
     m_count->setAccessibleName(tr("Change how many places in %1: %2").arg(place, m_count->text()));
     m_giveBack->setName(tr("Give back %1").arg(place));

@@ -60,7 +60,6 @@ MapBar::MapBar(SeatMapView *map, QWidget *parent) : QWidget(parent), m_map(map),
     m_place->setElided(true);
     m_free = new TextLabel({}, TypeRole::Secondary, TextLabel::Ink::Muted);
     m_best = new KeyButton(Icon::Star, {});
-    m_best->setKeyText(tr("Ctrl B"));
     m_best->setFocusPolicy(Qt::TabFocus);
     m_together = new KeyButton(Icon::Check, tr("Together"));
     m_together->setCheckable(true);
@@ -69,7 +68,6 @@ MapBar::MapBar(SeatMapView *map, QWidget *parent) : QWidget(parent), m_map(map),
     m_together->setToolTip(tr("Best seats are side by side"));
     m_list = new KeyButton(Icon::List, tr("List"));
     m_list->setCheckable(true);
-    m_list->setKeyText(QStringLiteral("F4"));
     m_list->setFocusPolicy(Qt::TabFocus);
     m_out = zoomButton(Icon::Minus, tr("Zoom out"));
     m_in = zoomButton(Icon::Plus, tr("Zoom in"));
@@ -112,6 +110,8 @@ void MapBar::setEventName(const QString &name)
 void MapBar::setBestCount(int seats)
 {
     m_best->setText(tr("Best %1").arg(seats));
+    if (layout())
+        arrange();
 }
 
 bool MapBar::together() const
@@ -145,7 +145,6 @@ void MapBar::showPlace()
     m_overview->setVisible(inside);
     m_arrow->setVisible(inside);
     m_place->setText(inside ? model->section(section).name : m_eventName);
-    m_free->setVisible(model != nullptr);
     if (model) {
         const SeatCounts &counts = inside ? model->sectionCounts(section) : model->counts();
         m_free->setText(tr("%1 free").arg(Format(locale()).share(counts.free(), counts.total)));
@@ -153,6 +152,32 @@ void MapBar::showPlace()
     const bool overview = m_map->level() == SeatMapLevel::Overview;
     m_zoom->setText(overview ? tr("Fit") : Format(locale()).percent(m_map->zoomPercent()));
     m_zoom->setAccessibleName(tr("Zoom %1").arg(m_zoom->text()));
+    arrange();
+}
+
+/// Where there is not room for everything, the place's name is worth more than the count, which the overview and the
+/// event's chip have as well, and than the keys, which F1 has.
+void MapBar::arrange()
+{
+    const auto fits = [this] { return layout()->sizeHint().width() <= width(); };
+    m_free->setVisible(m_map->model() != nullptr);
+    setKeyCaps(true);
+    if (!fits())
+        m_free->hide();
+    if (!fits())
+        setKeyCaps(false);
+}
+
+void MapBar::setKeyCaps(bool shown)
+{
+    m_best->setKeyText(shown ? tr("Ctrl B") : QString());
+    m_list->setKeyText(shown ? QStringLiteral("F4") : QString());
+}
+
+void MapBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 } // namespace parterre

@@ -37,8 +37,13 @@ Q_SIGNALS:
     void togetherChanged(bool together);
     void listToggled(bool list);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showPlace();
+    void arrange();
+    void setKeyCaps(bool shown);
 
     SeatMapView *m_map;
     QString m_eventName;

@@ -240,6 +240,8 @@ void SalePage::connectDesk()
 void SalePage::showDesk()
 {
     const ShoppingView &view = m_desk->view();
+    if (m_desk->isExpired() && !m_desk->lostLines().isEmpty())
+        m_basket->note().clear(); // how the seats were found no longer matters
     if (m_board) {
         QSet<SeatNo> seats;
         QHash<AreaNo, int> places;

@@ -101,7 +101,7 @@ private:
     QList<SeatCategoryInfo> categoryInfos(const EventDto &event) const;
     void placesChanged(const PlaceChangesView &changes);
     void watchOwnSeats(const PlaceChangesView &changes);
-    void connectionLost(const Error &error);
+    void connectionLost();
     void connectionBack();
 
     void showDesk();

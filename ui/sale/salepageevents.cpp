@@ -197,7 +197,7 @@ void SalePage::watchOwnSeats(const PlaceChangesView &changes)
     }
 }
 
-void SalePage::connectionLost(const Error &error)
+void SalePage::connectionLost()
 {
     m_offline = true;
     m_map->setOffline(true);
@@ -206,14 +206,15 @@ void SalePage::connectionLost(const Error &error)
     MessageBar::Message message;
     message.tone = Tone::Warning;
     message.closable = false;
-    message.happened = errorText(error).happened;
+    // Why it is so, the window says above its workspaces; here is what it means for the sale.
     if (held > 0) {
         const QTimeZone zone(m_desk->view().event.details.timeZone);
-        message.meaning = tr("Your %n seat(s) are held until %1. Trying again…", nullptr, held)
-                              .arg(Format().time(m_desk->view().deadline, zone));
+        message.happened = tr("Your %n seat(s) are held until %1.", nullptr, held)
+                               .arg(Format().time(m_desk->view().deadline, zone));
     } else {
-        message.meaning = tr("What the map shows may be old. Trying again…");
+        message.happened = tr("What the map shows may be old.");
     }
+    message.meaning = tr("The database doesn't answer. Trying again…");
     m_messages->show(message);
     tick();
 }

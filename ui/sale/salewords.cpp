@@ -23,6 +23,12 @@ QString numbersOf(const QList<SeatNo> &seats, const SeatMapModel &model)
     return numbers.join(", "_L1);
 }
 
+/// A row of that kind must be told from its seats: "10 / 26", not "10 26".
+bool isNumber(const QString &label)
+{
+    return !label.isEmpty() && label.back().isDigit();
+}
+
 } // namespace
 
 QString SaleWords::place(const BasketLineView &line)
@@ -33,7 +39,9 @@ QString SaleWords::place(const BasketLineView &line)
 
 QString SaleWords::shortPlace(const BasketLineView &line)
 {
-    return line.seat.isNull() ? line.zone : u"%1 %2"_s.arg(line.row, line.number);
+    if (line.seat.isNull())
+        return line.zone;
+    return (isNumber(line.row) ? u"%1 / %2"_s : u"%1 %2"_s).arg(line.row, line.number);
 }
 
 QString SaleWords::tickets(const EventDto &event, const QList<QuickTickets> &tickets)
@@ -53,8 +61,11 @@ QString SaleWords::offer(const ChoiceOfferView &offer, const SeatMapModel &model
         return tr("%n place(s) in %1", nullptr, offer.places).arg(index >= 0 ? model.area(index).name : QString());
     }
     QStringList parts;
-    for (const ChoicePartView &part : offer.parts)
-        parts.append(u"%1 %2"_s.arg(part.label, numbersOf(part.seats, model)));
+    for (const ChoicePartView &part : offer.parts) {
+        const QString numbers = numbersOf(part.seats, model);
+        parts.append(isNumber(part.label) ? tr("row %1: %2").arg(part.label, numbers)
+                                          : u"%1 %2"_s.arg(part.label, numbers));
+    }
     const QString seats = parts.join(", "_L1);
     const bool together = offer.rule == ChoiceRule::Together || offer.rule == ChoiceRule::TogetherWithSingle;
     if (together && offer.seats().size() > 1)

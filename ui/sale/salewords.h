@@ -20,7 +20,7 @@ class SaleWords
 public:
     /// "Stalls C 12", "Pit"
     static QString place(const BasketLineView &line);
-    /// "C 12", "Pit"
+    /// "C 12", "10 / 26" where rows have numbers, "Pit"
     static QString shortPlace(const BasketLineView &line);
     /// "2 Adult, 1 Child"
     static QString tickets(const EventDto &event, const QList<QuickTickets> &tickets);
