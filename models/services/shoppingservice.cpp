@@ -81,7 +81,12 @@ ShoppingService::Answer putBest(const std::shared_ptr<State> &d, const Actor &ac
                 .then([d, actor, wanted, tries](const Result<ShoppingView> &view) -> Answer {
                     if (!view || !lostSeats(*view) || tries <= 1)
                         return QtFuture::makeReadyFuture(view);
-                    return putBest(d, actor, *view, wanted, tries - 1);
+                    return putBest(d, actor, *view, wanted, tries - 1)
+                        .then([view](const Result<ShoppingView> &again) {
+                            // The first try moved the session on, so a refusal alone would leave the caller with a
+                            // view that is out of date. The view says that the places were just taken.
+                            return again || again.error().code != ErrorCode::Refused ? again : view;
+                        });
                 })
                 .unwrap();
         })
@@ -126,7 +131,7 @@ Result<ShoppingView> openSession(DbSession &session, SaleEventCache &events, con
     ShoppingJob job(session, events);
     if (job.load(context.session)) // a repetition: it was opened before the answer was lost
         return job.view();
-    const SaleEventCache::Entry event = events.read(session, dto.event);
+    const SaleEventCache::Entry event = events.current(session, dto.event);
     if (!event)
         return failure(ErrorCode::NotFound, QStringLiteral("event %1").arg(dto.event.value()));
     if (const std::optional<Error> refused = refuseSale(session, *event, session.now()))

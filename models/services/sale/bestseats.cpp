@@ -4,9 +4,6 @@
 #include "services/sale/housechoice.h"
 #include "storage/core/dbsession.h"
 #include "storage/core/environment.h"
-#include "storage/sale/areastore.h"
-#include "storage/sale/saleeventstore.h"
-#include "storage/sale/seatstore.h"
 
 namespace parterre {
 namespace {
@@ -30,28 +27,16 @@ ChoiceRequest requestOf(DbSession &session, const EventDto &event, const BestSea
     return request;
 }
 
-FreePlaces freePlaces(DbSession &session, EventId event, const ChoicePlan &plan)
-{
-    FreePlaces free(plan, false);
-    for (const SeatNo seat : SeatStore(session).freeSeats(event)) {
-        if (const int index = plan.indexOf(seat); index >= 0)
-            free.setFree(index, true);
-    }
-    AreaStore areas(session);
-    for (const ChoicePlan::Area &area : plan.areas())
-        free.setFreeIn(plan.indexOf(area.no), areas.freePlaces(event, area.no));
-    return free;
-}
-
 } // namespace
 
 Result<BestFound> BestSeats::find(DbSession &session, const ShoppingEventView &event, const BestSeatsDto &wanted)
 {
-    const Result<SharedPlan> plan = this->plan(session, event);
-    if (!plan)
-        return Failure(plan.error());
+    const QMutexLocker locker(&m_mutex);
+    const Result<Known> place = known(session, event);
+    if (!place)
+        return Failure(place.error());
     Result<QList<ChoiceOfferView>> offers =
-        bestAvailable(**plan, freePlaces(session, event.id(), **plan), requestOf(session, event.details, wanted),
+        bestAvailable(*place->plan, place->free->look(session, event.id()), requestOf(session, event.details, wanted),
                       choiceRules(session, event.details));
     if (!offers)
         return Failure(offers.error());
@@ -59,13 +44,10 @@ Result<BestFound> BestSeats::find(DbSession &session, const ShoppingEventView &e
     return BestFound{offers->mid(wanted.offer % offers->size()), wanted.types};
 }
 
-Result<BestSeats::SharedPlan> BestSeats::plan(DbSession &session, const ShoppingEventView &event)
+Result<BestSeats::Known> BestSeats::known(DbSession &session, const ShoppingEventView &event)
 {
-    {
-        const QMutexLocker locker(&m_mutex);
-        if (const SharedPlan known = m_plans.value(event.id()))
-            return known;
-    }
+    if (const Known before = m_known.value(event.id()); before.plan)
+        return before;
     const Result<SharedLayout> layout = m_layouts.layout(session, event.details.layoutVersion);
     if (!layout)
         return Failure(layout.error());
@@ -73,10 +55,8 @@ Result<BestSeats::SharedPlan> BestSeats::plan(DbSession &session, const Shopping
     if (!configuration)
         return failure(ErrorCode::Damaged,
                        QStringLiteral("event %1 without its configuration").arg(event.id().value()));
-    const SharedPlan plan = std::make_shared<const ChoicePlan>(**layout, *configuration, event.details.closedZones);
-    const QMutexLocker locker(&m_mutex);
-    m_plans.insert(event.id(), plan);
-    return plan;
+    const auto plan = std::make_shared<const ChoicePlan>(**layout, *configuration, event.details.closedZones);
+    return *m_known.insert(event.id(), {plan, std::make_shared<FreePlacesWatch>(plan)});
 }
 
 } // namespace parterre

@@ -4,6 +4,7 @@
 #include "domain/sale/choiceplan.h"
 #include "domain/sale/seatchoice.h"
 #include "domain/sale/shopping.h"
+#include "services/sale/freeplaceswatch.h"
 #include "storage/venue/layoutcache.h"
 
 #include <QHash>
@@ -20,8 +21,8 @@ struct BestFound
     QList<TicketTypeNo> types;     ///< of the request
 };
 
-/// Looks for the best free places of events. Prepares each event's plan once, since a published event keeps its layout.
-/// Thread-safe; owned by ShoppingService.
+/// Looks for the best free places of events. Prepares each event's plan once, since a published event keeps its layout,
+/// and reads only what changed since it looked last. Thread-safe, one search at a time; owned by ShoppingService.
 class BestSeats
 {
 public:
@@ -29,12 +30,16 @@ public:
     Result<BestFound> find(DbSession &session, const ShoppingEventView &event, const BestSeatsDto &wanted);
 
 private:
-    using SharedPlan = std::shared_ptr<const ChoicePlan>;
-    Result<SharedPlan> plan(DbSession &session, const ShoppingEventView &event);
+    struct Known
+    {
+        std::shared_ptr<const ChoicePlan> plan;
+        std::shared_ptr<FreePlacesWatch> free;
+    };
+    Result<Known> known(DbSession &session, const ShoppingEventView &event);
 
     LayoutCache m_layouts;
     QMutex m_mutex;
-    QHash<EventId, SharedPlan> m_plans;
+    QHash<EventId, Known> m_known;
 };
 
 } // namespace parterre

@@ -15,6 +15,12 @@ SaleEventCache::Entry SaleEventCache::find(DbSession &session, EventId event, qi
     return read(session, event);
 }
 
+SaleEventCache::Entry SaleEventCache::current(DbSession &session, EventId event)
+{
+    const std::optional<qint64> revision = SaleEventStore(session).revision(event);
+    return revision ? find(session, event, *revision) : nullptr;
+}
+
 SaleEventCache::Entry SaleEventCache::read(DbSession &session, EventId event)
 {
     std::optional<ShoppingEventView> view = SaleEventStore(session).find(event);

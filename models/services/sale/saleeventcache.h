@@ -20,7 +20,9 @@ public:
 
     /// The event at this revision, read if need be. Null when there is no such event.
     Entry find(DbSession &session, EventId event, qint64 revision);
-    /// The event as it is now.
+    /// The event as it is now, read if need be.
+    Entry current(DbSession &session, EventId event);
+    /// The event as it is now, read in any case.
     Entry read(DbSession &session, EventId event);
 
 private:

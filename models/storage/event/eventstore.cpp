@@ -104,11 +104,19 @@ std::optional<EventStatus> EventStore::status(EventId event)
 
 std::optional<EventDto> EventStore::details(EventId event)
 {
-    std::optional<EventView> found = view(event);
+    std::optional<EventView> found = record(event);
     return found ? std::optional(std::move(found->details)) : std::nullopt;
 }
 
-std::optional<EventView> EventStore::view(EventId eventId)
+std::optional<EventView> EventStore::view(EventId event)
+{
+    std::optional<EventView> found = record(event);
+    if (found)
+        found->places = PlaceCounts(m_session).of(event);
+    return found;
+}
+
+std::optional<EventView> EventStore::record(EventId eventId)
 {
     std::optional<EventView> event = Statement(m_session, selectEvent).with(eventId).first([&](const Row &row) {
         EventView view;
@@ -134,7 +142,6 @@ std::optional<EventView> EventStore::view(EventId eventId)
                 event->configurationName = configuration.name;
         }
     });
-    event->places = PlaceCounts(m_session).of(eventId);
     return event;
 }
 

@@ -38,6 +38,8 @@ public:
     Result<void> remove(EventId draft);
 
 private:
+    /// Everything but the counts of places.
+    std::optional<EventView> record(EventId event);
     Result<EventId> insert(const EventDto &event, const QString &person);
     Result<EventId> change(const EventDto &event, const QString &person);
     DbSession &m_session;

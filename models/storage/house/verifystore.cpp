@@ -1,5 +1,6 @@
 #include "storage/house/verifystore.h"
 
+#include "storage/core/connection.h"
 #include "storage/core/dbsession.h"
 #include "storage/core/statement.h"
 
@@ -213,6 +214,14 @@ const QList<PromiseCheck> &VerifyStore::checks()
          "AND s.queue_no = q.number) LIMIT ?"},
     };
     return all;
+}
+
+VerifyStore::VerifyStore(DbSession &session) : m_session(session)
+{
+    // Of a limited question PostgreSQL thinks that a few rows will do, and joins whole tables by one column that nearly
+    // all their rows share. There are none to be found as a rule, so it would look at every pair.
+    if (session.dialect().isPostgresql())
+        session.connection().execute(QStringLiteral("SET LOCAL enable_mergejoin = off"));
 }
 
 QList<FoundBreach> VerifyStore::run(const PromiseCheck &check, int limit)

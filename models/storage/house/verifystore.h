@@ -21,11 +21,11 @@ struct FoundBreach
     QString detail;
 };
 
-/// Looks for broken promises in the data alone. Reads only.
+/// Looks for broken promises in the data alone. Reads only, inside a transaction.
 class VerifyStore
 {
 public:
-    explicit VerifyStore(DbSession &session) : m_session(session) {}
+    explicit VerifyStore(DbSession &session);
 
     static const QList<PromiseCheck> &checks();
     /// At most `limit` of each kind.

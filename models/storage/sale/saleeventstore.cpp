@@ -33,6 +33,13 @@ std::optional<ShoppingEventView> SaleEventStore::find(EventId event)
     return ShoppingEventView{*std::move(details), *status, venueName};
 }
 
+std::optional<qint64> SaleEventStore::revision(EventId event)
+{
+    return Statement(m_session, "SELECT revision FROM event WHERE event_id = ?").with(event).first([](const Row &row) {
+        return row.integer(0);
+    });
+}
+
 int SaleEventStore::freePlaces(EventId event)
 {
     const int seats = Statement(m_session, freeSeatsSql).with(event).required([](const Row &row) {

@@ -15,6 +15,8 @@ public:
     explicit SaleEventStore(DbSession &session) : m_session(session) {}
 
     std::optional<ShoppingEventView> find(EventId event);
+    /// Which state of the record is the newest; nothing when there is no such event.
+    std::optional<qint64> revision(EventId event);
     /// Places that anybody could hold right now.
     int freePlaces(EventId event);
 

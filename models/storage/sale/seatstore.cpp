@@ -48,8 +48,6 @@ constexpr auto heldBySql =
     "WHERE e.session_id = ? AND e.state = 1 ORDER BY e.seat_no";
 constexpr auto freeAmongSql = "SELECT seat_no FROM event_seat WHERE event_id = ? AND seat_no @in_list@ AND "
                               "(state = 0 OR (state = 1 AND expires_at <= @now_ms@)) ORDER BY seat_no";
-constexpr auto freeSeatsSql = "SELECT seat_no FROM event_seat WHERE event_id = ? AND "
-                              "(state = 0 OR (state = 1 AND expires_at <= @now_ms@))";
 constexpr auto knownAmongSql = "SELECT seat_no FROM event_seat WHERE event_id = ? AND seat_no @in_list@";
 
 } // namespace
@@ -125,11 +123,6 @@ QList<SeatNo> SeatStore::freeAmong(EventId event, const QList<SeatNo> &seats)
     return Statement(m_session, freeAmongSql).with(event, NumberList::of(seats)).list([](const Row &row) {
         return row.id<SeatNo>(0);
     });
-}
-
-QList<SeatNo> SeatStore::freeSeats(EventId event)
-{
-    return Statement(m_session, freeSeatsSql).with(event).list([](const Row &row) { return row.id<SeatNo>(0); });
 }
 
 QList<SeatNo> SeatStore::knownAmong(EventId event, const QList<SeatNo> &seats)

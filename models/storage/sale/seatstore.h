@@ -51,8 +51,6 @@ public:
     QList<HeldSeat> heldBy(SessionId session);
     /// Those of the seats that anybody could hold right now.
     QList<SeatNo> freeAmong(EventId event, const QList<SeatNo> &seats);
-    /// All seats of the event that anybody could hold right now.
-    QList<SeatNo> freeSeats(EventId event);
     /// Those of the seats that the event has at all.
     QList<SeatNo> knownAmong(EventId event, const QList<SeatNo> &seats);
 
