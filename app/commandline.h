@@ -33,6 +33,7 @@ public:
 
     bool wantsWindow() const { return m_wantsWindow; }
     bool needsFonts() const { return m_command && m_command->needsFonts; }
+    bool needsWidgets() const { return m_command && m_command->needsWidgets; }
     /// As given with --language; empty otherwise.
     QString language() const;
 

@@ -27,9 +27,11 @@ std::unique_ptr<QCoreApplication> makeApplication(const CommandLine &commandLine
 {
     if (commandLine.wantsWindow())
         return std::make_unique<QApplication>(argc, argv);
-    if (!commandLine.needsFonts())
+    if (!commandLine.needsFonts() && !commandLine.needsWidgets())
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (commandLine.needsWidgets())
+        return std::make_unique<QApplication>(argc, argv);
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 

@@ -2989,6 +2989,171 @@
         <source>change a setting of the whole house; a wrong value answers the words that it may have</source>
         <translation>eine Einstellung des ganzen Hauses ändern; auf einen falschen Wert hin werden die möglichen genannt</translation>
     </message>
+    <message>
+        <source>The seat map; the floor is copying one picture of its size into a window.</source>
+        <translation>Der Saalplan; die Grundlinie ist das Kopieren eines Bildes seiner Größe in ein Fenster.</translation>
+    </message>
+    <message>
+        <source>how fast the seat map is drawn, beside copying one picture</source>
+        <translation>wie schnell der Saalplan gezeichnet wird, neben dem Kopieren eines Bildes</translation>
+    </message>
+    <message>
+        <source>of a round stadium; else 132000</source>
+        <translation>eines runden Stadions; sonst 132000</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>eingehalten</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>verfehlt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Messwert</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Grundlinie</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>Verhältnis</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be used for --%2, which is a share from 0 to 1, such as 0.05.</source>
+        <translation>„%1“ passt nicht zu --%2; das ist ein Anteil von 0 bis 1, etwa 0.05.</translation>
+    </message>
+    <message>
+        <source>“%1” is there already; a copy needs a new file.</source>
+        <translation>„%1“ gibt es schon; eine Kopie braucht eine neue Datei.</translation>
+    </message>
+    <message>
+        <source>the share of buyers who leave without buying, such as 0.2</source>
+        <translation>Anteil der Kunden, die gehen, ohne zu kaufen, etwa 0.2</translation>
+    </message>
+    <message>
+        <source>the largest group that buys together; else 6</source>
+        <translation>die größte Gruppe, die zusammen kauft; sonst 6</translation>
+    </message>
+    <message>
+        <source>rehearse an on-sale: several stations sell an event to made-up buyers until it is sold out</source>
+        <translation>einen Verkaufsstart proben: mehrere Kassen verkaufen eine Veranstaltung an erfundene Kunden, bis sie ausverkauft ist</translation>
+    </message>
+    <message>
+        <source>what is sold</source>
+        <translation>was verkauft wird</translation>
+    </message>
+    <message>
+        <source>so many processes; else 1</source>
+        <translation>so viele Prozesse; sonst 1</translation>
+    </message>
+    <message>
+        <source>so many come; else 1</source>
+        <translation>so viele kommen; sonst 1</translation>
+    </message>
+    <message>
+        <source>serve nobody after that time</source>
+        <translation>nach dieser Zeit niemanden mehr bedienen</translation>
+    </message>
+    <message>
+        <source>the share of buyers whose station is killed while it serves them, such as 0.05</source>
+        <translation>Anteil der Kunden, deren Kasse abgeschossen wird, während sie bedient werden, etwa 0.05</translation>
+    </message>
+    <message>
+        <source>copy the house there first, and drill on the copy</source>
+        <translation>das Haus zuerst dorthin kopieren und auf der Kopie proben</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Slowest ms</source>
+        <translation>Längste ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders that were acknowledged are not there.</source>
+        <translation>
+            <numerusform>Eine bestätigte Bestellung fehlt.</numerusform>
+            <numerusform>%n bestätigte Bestellungen fehlen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are there that nobody was told of.</source>
+        <translation>
+            <numerusform>Es gibt eine Bestellung, von der niemand erfahren hat.</numerusform>
+            <numerusform>Es gibt %n Bestellungen, von denen niemand erfahren hat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The stations sold %1 places, the event says %2.</source>
+        <translation>Die Kassen haben %1 Plätze verkauft, die Veranstaltung sagt %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n buyers found nothing though places were left.</source>
+        <translation>
+            <numerusform>Ein Kunde fand nichts, obwohl noch Plätze da waren.</numerusform>
+            <numerusform>%n Kunden fanden nichts, obwohl noch Plätze da waren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sold: %1 places in %2 orders; left over: %3 free, %4 held.</source>
+        <translation>Verkauft: %1 Plätze in %2 Bestellungen; übrig: %3 frei, %4 gehalten.</translation>
+    </message>
+    <message>
+        <source>Buyers: %1 served, %2 left without buying, %3 got fewer places than they wanted, %4 found nothing, %5 could not be served; %6 were not called any more.</source>
+        <translation>Kunden: %1 bedient, %2 gingen ohne zu kaufen, %3 bekamen weniger Plätze als gewünscht, %4 fanden nichts, %5 konnten nicht bedient werden; %6 kamen nicht mehr an die Reihe.</translation>
+    </message>
+    <message>
+        <source>Races lost: %1. Stations killed: %2; started again: %3; purchases taken up again: %4, of which %5 were sold already.</source>
+        <translation>Verlorene Wettläufe: %1. Abgeschossene Kassen: %2; neu gestartet: %3; wieder aufgenommene Käufe: %4, davon schon verkauft: %5.</translation>
+    </message>
+    <message>
+        <source>Errors that the rules explain: %1</source>
+        <translation>Fehler, die die Regeln erklären: %1</translation>
+    </message>
+    <message>
+        <source>Errors that nothing explains: %1</source>
+        <translation>Fehler, die nichts erklärt: %1</translation>
+    </message>
+    <message>
+        <source>%1 sales and %2 places a second, over %3 seconds.</source>
+        <translation>%1 Verkäufe und %2 Plätze je Sekunde, über %3 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Every promise is kept (%1 looked at).</source>
+        <translation>Alle Zusagen sind eingehalten (%1 geprüft).</translation>
+    </message>
+    <message>
+        <source>The drill has found something wrong.</source>
+        <translation>Die Probe hat Fehler gefunden.</translation>
+    </message>
+    <message>
+        <source>There are orders here already, and a drill sells for show. Let it work on a copy: --copy-to sqlite:/path/copy.parterre, or with --is-copy on a copy of the server&apos;s database that was made by createdb --template.</source>
+        <translation>Hier gibt es schon Bestellungen, und eine Probe verkauft nur zum Schein. Lassen Sie sie auf einer Kopie arbeiten: --copy-to sqlite:/pfad/kopie.parterre, oder mit --is-copy auf einer Kopie der Datenbank des Servers, gemacht mit createdb --template.</translation>
+    </message>
+    <message>
+        <source>Only a house in a file can be copied by the drill itself, into another file. Copy a server&apos;s database with createdb --template and let the drill work on that, with --is-copy.</source>
+        <translation>Nur ein Haus in einer Datei kann die Probe selbst kopieren, in eine andere Datei. Kopieren Sie die Datenbank eines Servers mit createdb --template und lassen Sie die Probe mit --is-copy darauf arbeiten.</translation>
+    </message>
+    <message>
+        <source>this is such a copy: its orders are in nobody&apos;s way</source>
+        <translation>dies ist eine solche Kopie: ihre Bestellungen stehen niemandem im Weg</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ConfigurationsDialog</name>

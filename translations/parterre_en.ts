@@ -170,6 +170,27 @@
             <numerusform>%n more offers; ask for them with --offer 2 and so on.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n orders that were acknowledged are not there.</source>
+        <translation>
+            <numerusform>%n order that was acknowledged is not there.</numerusform>
+            <numerusform>%n orders that were acknowledged are not there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders are there that nobody was told of.</source>
+        <translation>
+            <numerusform>%n order is there that nobody was told of.</numerusform>
+            <numerusform>%n orders are there that nobody was told of.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n buyers found nothing though places were left.</source>
+        <translation>
+            <numerusform>%n buyer found nothing though places were left.</numerusform>
+            <numerusform>%n buyers found nothing though places were left.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parterre::ConfigurationsDialog</name>

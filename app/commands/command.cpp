@@ -9,6 +9,7 @@ namespace {
 
 constexpr auto usageReason = "command-usage"_L1;
 constexpr auto fileReason = "command-file"_L1;
+constexpr auto refusalReason = "command-refused"_L1;
 
 QStringList wordsOf(const char *arguments)
 {
@@ -47,9 +48,14 @@ Failure fileError(const QString &sentence)
     return Failure(Error{ErrorCode::Refused, sentence, fileReason, {}});
 }
 
+Failure commandRefusal(const QString &sentence)
+{
+    return Failure(Error{ErrorCode::Refused, sentence, refusalReason, {}});
+}
+
 bool isInPlainWords(const Error &error)
 {
-    return error.reason == usageReason || error.reason == fileReason;
+    return error.reason == usageReason || error.reason == fileReason || error.reason == refusalReason;
 }
 
 ExitCode exitCodeFor(const Error &error)

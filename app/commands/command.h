@@ -48,6 +48,10 @@ struct Command
     Result<Outcome> (*run)(CommandContext &context);
     /// Printing needs fonts, though no display.
     bool needsFonts = false;
+    /// The same for drawing widgets that nobody sees.
+    bool needsWidgets = false;
+    /// For the program itself, not for people: no help names it.
+    bool isHidden = false;
 
     int fewestArguments() const;
     /// -1 for any number.
@@ -65,6 +69,8 @@ Failure usageError(const QString &sentence);
 bool isUsageError(const Error &error);
 /// For a file that cannot be used; nothing was changed.
 Failure fileError(const QString &sentence);
+/// For what a rule of the command line itself stands against; nothing was changed.
+Failure commandRefusal(const QString &sentence);
 /// Whether `detail` is a whole sentence for people already.
 bool isInPlainWords(const Error &error);
 ExitCode exitCodeFor(const Error &error);
@@ -76,5 +82,7 @@ QList<Command> sessionCommands();
 QList<Command> queueCommands();
 QList<Command> orderCommands();
 QList<Command> settingCommands();
+QList<Command> benchCommands();
+QList<Command> drillCommands();
 
 } // namespace parterre

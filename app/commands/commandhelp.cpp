@@ -35,6 +35,8 @@ QString listOf(const QList<Command> &commands)
 {
     TextTable table;
     for (const Command &command : commands) {
+        if (command.isHidden)
+            continue;
         table.addRow(
             {u"  "_s + nameOf(command) + u' ' + QString::fromUtf8(command.arguments), CommandText::tr(command.help)});
     }
@@ -73,7 +75,7 @@ QString commandHelp(const Command &command)
 QList<Command> allCommands()
 {
     return houseCommands() + venueCommands() + eventCommands() + sessionCommands() + queueCommands() + orderCommands() +
-           settingCommands();
+           settingCommands() + drillCommands() + benchCommands();
 }
 
 const QList<CommandOption> &commonOptions()
@@ -132,8 +134,10 @@ Failure unknownCommand(const QStringList &words)
         return usageError(CommandText::tr("“%1” is a group of commands:").arg(typed) + u'\n' + listOf(group).trimmed());
     }
     QStringList known;
-    for (const Command &command : allCommands())
-        known.append(nameOf(command));
+    for (const Command &command : allCommands()) {
+        if (!command.isHidden)
+            known.append(nameOf(command));
+    }
     // "evnt list" is near to "event list", and so is "lst" alone to nothing.
     const QString close = nearest(typed, known);
     if (close.isEmpty())

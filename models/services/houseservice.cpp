@@ -5,6 +5,7 @@
 #include "storage/core/dbsession.h"
 #include "storage/database.h"
 #include "storage/house/auditstore.h"
+#include "storage/house/housecopy.h"
 #include "storage/house/settingstore.h"
 #include "storage/house/signingkeystore.h"
 #include "storage/house/stationstore.h"
@@ -133,6 +134,16 @@ QFuture<Result<HouseView>> HouseService::replaceSigningKey(const Actor &actor)
         AuditStore(session).record(actor.stationName, actor.person, u"signing-key-replace"_s,
                                    u"signing-key %1"_s.arg(number));
         return readHouse(session);
+    });
+}
+
+QFuture<Result<void>> HouseService::copyTo(const QString &path)
+{
+    return m_database.readInBackground([path](DbSession &session) -> Result<void> {
+        if (session.dialect().isPostgresql())
+            return failure(ErrorCode::Invalid, u"a server's database cannot be copied into a file"_s);
+        copyHouse(session, path);
+        return {};
     });
 }
 

@@ -60,6 +60,11 @@ public:
     /// A new key for new tickets; the old ones stay known, so that tickets already sold stay good.
     QFuture<Result<HouseView>> replaceSigningKey(const Actor &actor);
 
+    /// A copy of the whole house as it is at this moment, in a file that must not be there yet, while others go on
+    /// working. SQLite only (Invalid otherwise): a server's database is
+    /// copied by the server's own tools.
+    QFuture<Result<void>> copyTo(const QString &path);
+
     /// The newest entries, of one subject ("event 12") or of all.
     QFuture<Result<QList<DeedView>>> deeds(const QString &subject = {}, int most = 200);
 

@@ -113,7 +113,7 @@ Result<TicketCheckView> scan(DbSession &session, const ScanInput &input)
 QFuture<Result<QList<OrderSummaryView>>> OrderService::list(const OrderFilterDto &filter)
 {
     return m_database.read([filter](DbSession &session) {
-        return OrderStore(session).list({filter.event, filter.text, 200});
+        return OrderStore(session).list({filter.event, filter.text, filter.most});
     });
 }
 

@@ -10,11 +10,12 @@ namespace parterre {
 
 class Database;
 
-/// Which orders a list shows; newest first, at most 200.
+/// Which orders a list shows; newest first.
 struct OrderFilterDto
 {
     EventId event;  ///< null for all
     QString text;   ///< part of the code, the buyer's name, e-mail or phone
+    int most = 200; ///< so many at most
 
     friend bool operator==(const OrderFilterDto &, const OrderFilterDto &) = default;
 };

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "domain/common/id.h"
+
+namespace parterre {
+
+/// How a drill shall run. A plain value.
+struct DrillOptions
+{
+    EventId event;
+    int stations = 1;
+    int buyers = 1;
+    int seconds = 0;    ///< nobody is served after that; 0: no limit
+    double abandon = 0; ///< share of the buyers who leave without buying
+    double kill = 0;    ///< share of the buyers whose station is killed while it serves them
+    int mostInParty = 6;
+    quint32 seed = 1;
+};
+
+} // namespace parterre
