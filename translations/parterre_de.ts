@@ -2990,10 +2990,6 @@
         <translation>eine Einstellung des ganzen Hauses ändern; auf einen falschen Wert hin werden die möglichen genannt</translation>
     </message>
     <message>
-        <source>The seat map; the floor is copying one picture of its size into a window.</source>
-        <translation>Der Saalplan; die Grundlinie ist das Kopieren eines Bildes seiner Größe in ein Fenster.</translation>
-    </message>
-    <message>
         <source>how fast the seat map is drawn, beside copying one picture</source>
         <translation>wie schnell der Saalplan gezeichnet wird, neben dem Kopieren eines Bildes</translation>
     </message>
@@ -3153,6 +3149,18 @@
     <message>
         <source>this is such a copy: its orders are in nobody&apos;s way</source>
         <translation>dies ist eine solche Kopie: ihre Bestellungen stehen niemandem im Weg</translation>
+    </message>
+    <message>
+        <source>buyers wait in the event&apos;s line, and whoever is called is served</source>
+        <translation>Kunden stellen sich in der Warteschlange der Veranstaltung an; bedient wird, wer aufgerufen ist</translation>
+    </message>
+    <message>
+        <source>Through the line: %1 of them joined it and were called by another station.</source>
+        <translation>Durch die Warteschlange: %1 davon stellten sich an und wurden von einer anderen Kasse aufgerufen.</translation>
+    </message>
+    <message>
+        <source>The seat map; the floor is copying one picture of its size into a window, or a naive map.</source>
+        <translation>Der Saalplan; die Grundlinie ist das Kopieren eines Bildes seiner Größe in ein Fenster oder ein naiver Plan.</translation>
     </message>
 </context>
 <context>

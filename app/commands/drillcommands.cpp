@@ -52,14 +52,18 @@ Result<DrillOptions> optionsOf(const CommandContext &context)
     if (!seed)
         return Failure(seed.error());
     options.seed = static_cast<quint32>(*seed);
+    options.throughQueue = context.has("queue");
     return options;
 }
 
 QStringList stationArguments(const DrillOptions &options, const DatabaseLocation &location)
 {
-    return {u"drill-station"_s, options.event.toText(),           u"--database"_s, location.toText(),
-            u"--abandon"_s,     QString::number(options.abandon), u"--party"_s,    QString::number(options.mostInParty),
-            u"--seed"_s,        QString::number(options.seed)};
+    QStringList arguments{u"drill-station"_s, options.event.toText(), u"--database"_s, location.toText(),
+                          u"--abandon"_s, QString::number(options.abandon), u"--party"_s,
+                          QString::number(options.mostInParty), u"--seed"_s, QString::number(options.seed)};
+    if (options.throughQueue)
+        arguments.append(u"--queue"_s);
+    return arguments;
 }
 
 /// A drill sells for show, so nothing real may be near: no orders of the event, and none of a house that is no demo.
@@ -202,6 +206,8 @@ const QList<CommandOption> &buyerOptions()
         {"abandon", "P",
          QT_TRANSLATE_NOOP("parterre::CommandText", "the share of buyers who leave without buying, such as 0.2")},
         {"party", "N", QT_TRANSLATE_NOOP("parterre::CommandText", "the largest group that buys together; else 6")},
+        {"queue", nullptr,
+         QT_TRANSLATE_NOOP("parterre::CommandText", "buyers wait in the event's line, and whoever is called is served")},
         {"seed", "N", QT_TRANSLATE_NOOP("parterre::CommandText", "else 1")},
     };
     return options;

@@ -16,7 +16,7 @@ DrillCounter::DrillCounter(Services &services, const Actor &actor, const SaleMap
 
 void DrillCounter::run()
 {
-    DrillPurchase purchase(m_services, m_actor, m_picture, &DrillCounter::tell);
+    DrillPurchase purchase(m_services, m_actor, m_picture, m_options, &DrillCounter::tell);
     tell({});
     std::string line;
     // Between two customers there is nothing to do, so waiting for the next one may block.

@@ -13,6 +13,7 @@ void DrillFigures::add(const DrillOutcome &outcome)
         break;
     case DrillEnd::Left: ++left; break;
     case DrillEnd::FoundNothing: ++foundNothing; break;
+    case DrillEnd::Elsewhere: ++elsewhere; break;
     case DrillEnd::Failed: ++failed; break;
     }
     lostRaces += outcome.lostRaces;

@@ -17,6 +17,7 @@ struct DrillFigures
     int left = 0;
     int foundNothing = 0;
     int failed = 0;
+    int elsewhere = 0; ///< joined the line, and were called by another station
     int gotFewer = 0; ///< bought, but fewer places than wanted
     int lostRaces = 0;
     int kills = 0;

@@ -11,10 +11,11 @@ using namespace Qt::StringLiterals;
 namespace parterre {
 namespace {
 
-constexpr EnumText endText(std::array<std::pair<DrillEnd, const char *>, 4>{{
+constexpr EnumText endText(std::array<std::pair<DrillEnd, const char *>, 5>{{
     {DrillEnd::Sold, "sold"},
     {DrillEnd::Left, "left"},
     {DrillEnd::FoundNothing, "nothing"},
+    {DrillEnd::Elsewhere, "elsewhere"},
     {DrillEnd::Failed, "failed"},
 }});
 

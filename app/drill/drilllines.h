@@ -27,6 +27,7 @@ enum class DrillEnd {
     Sold,
     Left,         ///< of his own will
     FoundNothing, ///< everything was sold
+    Elsewhere,    ///< waited in the line, and another station serves him
     Failed,       ///< an error that nothing in the rules explains
 };
 

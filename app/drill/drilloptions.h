@@ -14,6 +14,7 @@ struct DrillOptions
     double abandon = 0; ///< share of the buyers who leave without buying
     double kill = 0;    ///< share of the buyers whose station is killed while it serves them
     int mostInParty = 6;
+    bool throughQueue = false; ///< buyers wait in the event's line and are called
     quint32 seed = 1;
 };
 

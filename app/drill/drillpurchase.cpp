@@ -44,9 +44,12 @@ QString wordOf(const Error &error)
 
 } // namespace
 
-DrillPurchase::DrillPurchase(Services &services, const Actor &actor, DrillPicture &picture, Tell tell)
+DrillPurchase::DrillPurchase(Services &services, const Actor &actor, DrillPicture &picture, const DrillOptions &options,
+                             Tell tell)
     : m_services(services), m_actor(actor), m_picture(picture), m_tell(std::move(tell))
 {
+    if (options.throughQueue)
+        m_line.emplace(services.queue, actor, options.event);
 }
 
 DrillOutcome DrillPurchase::serve(const DrillBuyer &buyer, const DrillErrand &errand)
@@ -61,7 +64,7 @@ DrillOutcome DrillPurchase::serve(const DrillBuyer &buyer, const DrillErrand &er
     m_order = errand.order;
     m_interrupted = errand.session;
     m_places = m_tries = m_troubles = 0;
-    m_takesWhatIsLeft = m_over = false;
+    m_takesWhatIsLeft = m_over = m_hasJoined = false;
     m_leavingAs = DrillEnd::Left;
     while (!m_over)
         advance();
@@ -70,8 +73,10 @@ DrillOutcome DrillPurchase::serve(const DrillBuyer &buyer, const DrillErrand &er
 
 void DrillPurchase::advance()
 {
+    if (!m_view && !m_interrupted.isNull())
+        return reload();
     if (!m_view)
-        return m_interrupted.isNull() ? open() : reload();
+        return m_line ? waitInLine() : open();
     switch (m_view->status) {
     case ShoppingStatus::Completed: return noteSold();
     case ShoppingStatus::Expired:
@@ -82,16 +87,27 @@ void DrillPurchase::advance()
     }
     if (wantsToLeave())
         return abandon(DrillEnd::Left);
-    if (m_view->lines.isEmpty())
+    if (wantsMore())
         return choose();
     pay();
+}
+
+/// At a counter without a queue one is content with what one got; whoever was let in has a right to all.
+bool DrillPurchase::wantsMore() const
+{
+    return m_line ? missing() > 0 : m_view->lines.isEmpty();
+}
+
+int DrillPurchase::missing() const
+{
+    return (m_line ? m_view->party : m_wanted) - m_view->placeCount();
 }
 
 bool DrillPurchase::wantsToLeave() const
 {
     if (m_buyer.leaves == DrillBuyer::Leaves::AfterOpening)
         return true;
-    return m_buyer.leaves == DrillBuyer::Leaves::AfterChoosing && !m_view->lines.isEmpty();
+    return m_buyer.leaves == DrillBuyer::Leaves::AfterChoosing && !wantsMore();
 }
 
 bool DrillPurchase::step(const QString &name, const Ask &ask)
@@ -125,7 +141,7 @@ void DrillPurchase::fail(const Error &error)
     }
     if (word == "not-enough-free"_L1 || word == "no-such-choice"_L1) {
         m_outcome.explained.append(word);
-        const int free = error.arguments.value(1).toInt();
+        const int free = m_line ? 0 : error.arguments.value(1).toInt();
         m_takesWhatIsLeft = free < 1 || word == "no-such-choice"_L1;
         m_wanted = std::clamp(free, 1, m_wanted);
         return;
@@ -161,8 +177,53 @@ void DrillPurchase::open()
         m_tell({DrillNews::Kind::Session, {}, m_view->id, {}, {}});
 }
 
+void DrillPurchase::waitInLine()
+{
+    if (!m_hasJoined)
+        return join();
+    m_tell({DrillNews::Kind::Step, u"call"_s, {}, {}, {}});
+    QElapsedTimer timer;
+    timer.start();
+    const Result<DrillLine::Call> call = m_line->call();
+    if (!call)
+        return fail(call.error());
+    m_outcome.steps.append({u"call"_s, timer.nsecsElapsed() / 1000});
+    if (call->entry)
+        comeIn(*call->entry);
+    else if (call->lineIsEmpty)
+        end(DrillEnd::Elsewhere);
+    else
+        waitOrGiveUp();
+}
+
+void DrillPurchase::join()
+{
+    if (std::exchange(m_isFirst, false)) {
+        const Result<std::optional<QueueEntryView>> unfinished = m_line->unfinished();
+        if (!unfinished)
+            return fail(unfinished.error());
+        if (*unfinished)
+            return comeIn(**unfinished);
+    }
+    m_tell({DrillNews::Kind::Step, u"join"_s, {}, {}, {}});
+    QElapsedTimer timer;
+    timer.start();
+    if (const Result<void> joined = m_line->join(m_buyer); !joined)
+        return fail(joined.error());
+    m_outcome.steps.append({u"join"_s, timer.nsecsElapsed() / 1000});
+    m_hasJoined = true;
+}
+
+void DrillPurchase::comeIn(const QueueEntryView &entry)
+{
+    m_interrupted = entry.session;
+    m_outcome.wanted = m_wanted = entry.party;
+    m_tell({DrillNews::Kind::Session, {}, entry.session, {}, {}});
+}
+
 void DrillPurchase::choose()
 {
+    m_wanted = m_line ? missing() : m_wanted;
     ++m_tries;
     if (m_takesWhatIsLeft)
         chooseWhatIsLeft();
@@ -182,8 +243,7 @@ void DrillPurchase::chooseBest()
     const QList<TicketTypeDto> &types = m_picture.event().ticketTypes;
     wanted.types.fill(types.isEmpty() ? 0 : types.constFirst().no, m_wanted);
     wanted.wheelchairs = m_buyer.taste == DrillBuyer::Taste::Wheelchair && m_tries == 1 ? 1 : 0;
-    if (step(u"best"_s, [this, wanted] { return m_services.shopping.put(m_actor, *m_view, wanted); }) &&
-        m_view->lines.isEmpty())
+    if (step(u"best"_s, [this, wanted] { return m_services.shopping.put(m_actor, *m_view, wanted); }) && wantsMore())
         ++m_outcome.lostRaces;
 }
 
@@ -195,9 +255,8 @@ void DrillPurchase::chooseByHand()
 
 void DrillPurchase::hold(const QList<SeatNo> &seats)
 {
-    const SeatsDto wanted{seats, {}};
-    if (step(u"hold"_s, [this, wanted] { return m_services.shopping.put(m_actor, *m_view, wanted); }) &&
-        m_view->lines.isEmpty())
+    const SeatsDto wanted{m_view->seats() + seats, {}};
+    if (step(u"hold"_s, [this, wanted] { return m_services.shopping.put(m_actor, *m_view, wanted); }) && wantsMore())
         ++m_outcome.lostRaces;
 }
 
@@ -209,9 +268,8 @@ void DrillPurchase::chooseStanding()
         return;
     }
     const int count = std::clamp(m_picture.freeIn(area), 1, m_wanted);
-    const AreaPlacesDto wanted{area, {{m_picture.typeIn(area), count}}};
-    if (step(u"area"_s, [this, wanted] { return m_services.shopping.put(m_actor, *m_view, wanted); }) &&
-        m_view->lines.isEmpty())
+    const AreaPlacesDto wanted{area, {{m_picture.typeIn(area), m_view->placesIn(area) + count}}};
+    if (step(u"area"_s, [this, wanted] { return m_services.shopping.put(m_actor, *m_view, wanted); }) && wantsMore())
         ++m_outcome.lostRaces;
 }
 
@@ -232,10 +290,12 @@ void DrillPurchase::waitOrGiveUp()
     const Result<EventView> event = CommandContext::await(m_services.events.view(m_picture.event().id));
     if (!event)
         return fail(event.error());
+    if (m_view && m_line && event->places.free < missing())
+        return giveUp(u"let-in-but-nothing-left"_s);
     if (event->places.free == 0 && event->places.held == 0)
-        return abandon(DrillEnd::FoundNothing);
-    // Somebody may still give up what is in his basket.
-    if (++m_troubles > mostTroubles)
+        return m_view ? abandon(DrillEnd::FoundNothing) : end(DrillEnd::FoundNothing);
+    // Somebody may still give up what is in his basket; in the line one waits longer.
+    if (++m_troubles > (m_view ? mostTroubles : 10 * mostTroubles))
         return giveUp(u"waited-too-long"_s);
     pause(m_random.bounded(20, 100));
 }

@@ -2,6 +2,7 @@
 
 #include "domain/common/result.h"
 #include "drill/drillbuyer.h"
+#include "drill/drillline.h"
 #include "drill/drilllines.h"
 #include "services/station.h"
 
@@ -17,14 +18,15 @@ struct Services;
 
 /// One customer after the other at a counter of a drill, through the services that the windows use. Whoever lost a race
 /// tries again; whoever finds fewer places than he wanted takes what is left; only when everything is sold does he go
-/// without. Takes up a purchase where a killed station has left it, whatever it got done. Owned by DrillCounter; main
+/// without. Whoever was let in through the line must get all the places he queued for; that he does not is an error.
+/// Takes up a purchase where a killed station has left it, whatever it got done. Owned by DrillCounter; main
 /// thread; waits for every answer.
 class DrillPurchase
 {
 public:
     using Tell = std::function<void(const DrillNews &)>;
 
-    DrillPurchase(Services &services, const Actor &actor, DrillPicture &picture, Tell tell);
+    DrillPurchase(Services &services, const Actor &actor, DrillPicture &picture, const DrillOptions &options, Tell tell);
 
     DrillOutcome serve(const DrillBuyer &buyer, const DrillErrand &errand);
 
@@ -37,6 +39,11 @@ private:
     void fail(const Error &error);
     void reload();
     void open();
+    void waitInLine();
+    void join();
+    void comeIn(const QueueEntryView &entry);
+    bool wantsMore() const;
+    int missing() const;
     void choose();
     void chooseBest();
     void chooseByHand();
@@ -56,6 +63,7 @@ private:
     const Actor m_actor;
     DrillPicture &m_picture;
     const Tell m_tell;
+    std::optional<DrillLine> m_line; ///< of an event with a queue
 
     DrillBuyer m_buyer;
     QRandomGenerator m_random;
@@ -69,6 +77,8 @@ private:
     int m_tries = 0;
     int m_troubles = 0;
     bool m_takesWhatIsLeft = false;
+    bool m_hasJoined = false;
+    bool m_isFirst = true; ///< in this process
     bool m_over = false;
 };
 

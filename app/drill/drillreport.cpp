@@ -113,6 +113,10 @@ QString DrillReport::text() const
                         "nothing, %5 could not be served; %6 were not called any more.")
             .arg(number(figures.served), number(figures.left), number(figures.gotFewer), number(figures.foundNothing),
                  number(figures.failed), number(options.buyers - figures.served)),
+        options.throughQueue
+            ? CommandText::tr("Through the line: %1 of them joined it and were called by another station.")
+                  .arg(number(figures.elsewhere))
+            : QString(),
         CommandText::tr(
             "Races lost: %1. Stations killed: %2; started again: %3; purchases taken up again: %4, of which "
             "%5 were sold already.")
@@ -125,6 +129,7 @@ QString DrillReport::text() const
                  tenths(figures.seconds)),
         tableOf(figures.steps),
     };
+    lines.removeAll(QString());
     for (const BreachView &breach : verified.breaches)
         lines.append(breach.promise + u": "_s + breach.subject + u": "_s + breach.detail);
     lines += contradictions();
@@ -150,6 +155,7 @@ QJsonObject DrillReport::json() const
             {u"gotFewer"_s, figures.gotFewer},
             {u"foundNothing"_s, figures.foundNothing},
             {u"failed"_s, figures.failed},
+            {u"elsewhere"_s, figures.elsewhere},
             {u"soldOut"_s, isSoldOut()},
             {u"free"_s, after.free},
             {u"held"_s, after.held},

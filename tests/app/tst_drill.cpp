@@ -18,13 +18,15 @@ private:
     static constexpr int standing = 40;
 
     /// An event on sale with both kinds of places; nothing is sold yet.
-    static EventId onSale(SampleHouse &house)
+    static EventId onSale(SampleHouse &house, bool queued = false)
     {
         LayoutDto layout = sampleLayout(8, 20);
         layout.zones[1].sections[0].areas[0].capacity = standing;
         for (ConfigurationDto &configuration : layout.configurations)
             configuration.capacities.clear();
-        return publishedEvent(house, sampleEvent(publishedVenue(house, layout))).id();
+        EventDto event = sampleEvent(publishedVenue(house, layout));
+        event.queue = {queued, 30, 100'000};
+        return publishedEvent(house, event).id();
     }
 
     static QStringList drill(EventId event, const QStringList &more)
@@ -78,6 +80,21 @@ private Q_SLOTS:
         QCOMPARE(house.test.value(u"SELECT COUNT(*) FROM ticket WHERE status = 1"_s).toInt(), seats + standing);
         QCOMPARE(house.test.value(u"SELECT COUNT(*) FROM event_seat WHERE state <> 2"_s).toInt(), 0);
         PARTERRE_RUN(verified, program.run({u"verify"_s}), 0);
+    }
+
+    void whoeverIsLetIn_getsAllTheirPlaces()
+    {
+        SampleHouse house;
+        const EventId event = onSale(house, true);
+        const Ended ended = Program(house.test.location())
+                                .json(drill(event, {u"--buyers"_s, u"1000"_s, u"--abandon"_s, u"0.1"_s, u"--kill"_s,
+                                                    u"0.03"_s, u"--queue"_s}));
+        QVERIFY2(ended.exit == 0, qPrintable(problems(ended)));
+        const QJsonObject report = ended.json().object();
+        QVERIFY2(report.value(u"soldOut"_s).toBool(), ended.out.constData());
+        QCOMPARE(report.value(u"places"_s).toInt(), seats + standing);
+        QCOMPARE(report.value(u"gotFewer"_s).toInt(), 0);
+        QCOMPARE(report.value(u"unexplained"_s).toObject().size(), 0);
     }
 
     void fewBuyers_leaveTheRest()
