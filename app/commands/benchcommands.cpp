@@ -24,7 +24,8 @@ BenchReport reportOf(const MapBenchReport &measured)
     for (const MapBenchRatio &ratio : measured.ratios) {
         const std::optional<double> least = ratio.least > 0 ? std::optional(ratio.least) : std::nullopt;
         // Here the floor is the naive map: how many times dearer it is.
-        report.figures.append({ratio.name, u"ms"_s, ratio.ours, ratio.naive, ratio.ratio(), least, {}});
+        report.figures.append(
+            {u"against items: "_s + ratio.name, ratio.unit, ratio.ours, ratio.naive, ratio.ratio(), least, {}});
     }
     for (const MapBenchValue &value : measured.values) {
         const std::optional<double> most = value.most > 0 ? std::optional(value.most) : std::nullopt;

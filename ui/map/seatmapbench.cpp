@@ -157,8 +157,8 @@ private:
         for (int i = 0; i < 3; ++i)
             QCoreApplication::processEvents();
         const double build = threadMilliseconds() - start;
-        m_report.ratios.append({u"memory"_s, m_bytes, allocatedBytes() - bytes, 10});
-        m_report.ratios.append({u"build and first frame"_s, m_report.build, build, 12});
+        m_report.ratios.append({u"memory"_s, u"MB"_s, m_bytes / 1e6, (allocatedBytes() - bytes) / 1e6, 10});
+        m_report.ratios.append({u"build and first frame"_s, u"ms"_s, m_report.build, build, 12});
         QWidget *viewport = scene.view().viewport();
         const int middle = m_model->seatCount() / 2;
         const auto frame = [&](int) { viewport->update(); };
@@ -167,17 +167,18 @@ private:
             for (int seat = 0; seat < burst; ++seat)
                 scene.change(middle + seat, i % 2 == 0);
         };
-        m_report.ratios.append({u"whole venue"_s, m_whole.median, timeOf(30, 0.5, frame), 20});
-        m_report.ratios.append({u"one seat, whole venue"_s, m_oneSeatWhole.median, timeOf(100, 0.5, one), 150});
-        m_report.ratios.append({u"50 seats, whole venue"_s, m_burstWhole.median, timeOf(30, 0.5, many), 0});
+        m_report.ratios.append({u"whole venue"_s, u"ms"_s, m_whole.median, timeOf(30, 0.5, frame), 20});
+        m_report.ratios.append(
+            {u"one seat, whole venue"_s, u"ms"_s, m_oneSeatWhole.median, timeOf(100, 0.5, one), 150});
+        m_report.ratios.append({u"50 seats, whole venue"_s, u"ms"_s, m_burstWhole.median, timeOf(30, 0.5, many), 0});
         scene.view().scale(1.5, 1.5);
-        m_report.ratios.append({u"pan far out, p99"_s, m_panFar.p99, panNaive(scene), 0});
+        m_report.ratios.append({u"pan far out, p99"_s, u"ms"_s, m_panFar.p99, panNaive(scene), 0});
         scene.lookAtSeat(middle);
         QCoreApplication::processEvents();
-        m_report.ratios.append({u"1:1 with labels"_s, m_near.median, timeOf(100, 0.5, frame), 8});
-        m_report.ratios.append({u"one seat at 1:1"_s, m_oneSeat.median, timeOf(100, 0.5, one), 150});
-        m_report.ratios.append({u"50 seats at 1:1"_s, m_burst.median, timeOf(60, 0.5, many), 0});
-        m_report.ratios.append({u"pan at 1:1, p99"_s, m_panNear.p99, panNaive(scene), 0});
+        m_report.ratios.append({u"1:1 with labels"_s, u"ms"_s, m_near.median, timeOf(100, 0.5, frame), 8});
+        m_report.ratios.append({u"one seat at 1:1"_s, u"ms"_s, m_oneSeat.median, timeOf(100, 0.5, one), 150});
+        m_report.ratios.append({u"50 seats at 1:1"_s, u"ms"_s, m_burst.median, timeOf(60, 0.5, many), 0});
+        m_report.ratios.append({u"pan at 1:1, p99"_s, u"ms"_s, m_panNear.p99, panNaive(scene), 0});
     }
 
     double panNaive(NaiveSeatMap &scene)

@@ -33,6 +33,7 @@ struct MapBenchFigure
 struct MapBenchRatio
 {
     QString name;
+    QString unit;
     double ours = 0;
     double naive = 0;
     /// The promise; 0 for none.
