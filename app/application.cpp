@@ -1,5 +1,6 @@
 #include "application.h"
 
+#include "account/connectiondialog.h"
 #include "common/errortext.h"
 #include "common/keymap.h"
 #include "event/eventspage.h"
@@ -11,6 +12,8 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QProcess>
+#include <QProcessEnvironment>
 #include <QScreen>
 #include <QWindow>
 
@@ -44,7 +47,8 @@ DatabaseLocation wantedDatabase(const Settings &settings, const WindowOptions &o
 
 Application::Application(QApplication &application, const WindowOptions &options)
     : m_application(application), m_options(options), m_location(wantedDatabase(m_settings, options)),
-      m_provesStart(qEnvironmentVariable("PARTERRE_NO_WINDOW") == u"1"_s), m_services(m_location),
+      m_provesStart(qEnvironmentVariable("PARTERRE_NO_WINDOW") == u"1"_s),
+      m_services(m_location, Database::Options{.password = m_password}),
       m_appearance(application, wantedMode(m_settings, application)), m_house(m_services, wishes())
 {
 }
@@ -65,12 +69,20 @@ int Application::run()
 {
     openWindow();
     connectHouse();
-    // In the event loop, because an end that is asked for before it runs is forgotten.
-    QMetaObject::invokeMethod(&m_house, &HouseLink::tryAgain, Qt::QueuedConnection);
+    openHouse();
     const int exitCode = QApplication::exec();
     m_settings.setWindowGeometry(m_window->saveGeometry());
     m_window.reset();
     return exitCode;
+}
+
+void Application::openHouse()
+{
+    ConnectionService::password(m_keychain, m_location).then(this, [this](const QString &password) {
+        m_password.set(password);
+        // In the event loop, because an end that is asked for before it runs is forgotten.
+        QMetaObject::invokeMethod(&m_house, &HouseLink::tryAgain, Qt::QueuedConnection);
+    });
 }
 
 void Application::openWindow()
@@ -79,6 +91,7 @@ void Application::openWindow()
     m_window->setWindowTitle(m_options.demo ? tr("Demo house") : tr("Parterre"));
     m_prompter.setWindow(m_window.get());
     m_window->topBar().setStation(wishes().station);
+    connect(&m_window->topBar(), &TopBar::databaseWanted, this, &Application::chooseConnection);
     connect(&m_appearance, &Appearance::changed, this,
             [this] { m_settings.setTheme(m_appearance.mode() == Appearance::Mode::Dark ? u"dark"_s : u"light"_s); });
     // On a smaller screen, and it may be no larger than the window, the window is all of it.
@@ -128,7 +141,63 @@ QList<MessageBar::Action> Application::remediesFor(const Error &error)
                         showFault(error);
                         m_house.tryAgain();
                     }});
+    if (!m_house.isOpen()) {
+        actions.append({tr("Choose the place…"), [this, error] {
+                            showFault(error);
+                            chooseConnection();
+                        }});
+    }
     return actions;
+}
+
+void Application::chooseConnection()
+{
+    ConnectionDto dto = ConnectionService::toDto(m_location);
+    dto.password = m_password.text();
+    dto.remember = !dto.password.isEmpty();
+    auto *dialog = new ConnectionDialog(m_connections, m_prompter, dto, m_window.get());
+    connect(dialog, &ConnectionDialog::chosen, this, &Application::moveTo);
+    dialog->open();
+}
+
+void Application::moveTo(const QString &location, const QString &password)
+{
+    const Result<DatabaseLocation> place = DatabaseLocation::fromText(location);
+    if (!place)
+        return;
+    if (*place == m_location) {
+        if (password.isEmpty()) { // it is in the keychain now
+            openHouse();
+        } else {
+            m_password.set(password);
+            m_house.tryAgain();
+        }
+        return;
+    }
+    m_settings.setDatabase(*place);
+    startAgain(password);
+}
+
+/// Everything on the screen belongs to the house that was open; a new start is the surest way to another one.
+void Application::startAgain(const QString &password)
+{
+    QStringList arguments = QApplication::arguments().mid(1);
+    for (qsizetype i = arguments.size() - 1; i >= 0; --i) {
+        if (arguments.at(i) == u"--database"_s && i + 1 < arguments.size())
+            arguments.removeAt(i + 1);
+        if (arguments.at(i) == u"--demo"_s || arguments.at(i).startsWith(u"--database"_s))
+            arguments.removeAt(i);
+    }
+    QProcess next;
+    next.setProgram(QApplication::applicationFilePath());
+    next.setArguments(arguments);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    // What is not kept in the keychain would otherwise be asked for at once; no other user can read it there.
+    if (!password.isEmpty())
+        environment.insert(u"PGPASSWORD"_s, password);
+    next.setProcessEnvironment(environment);
+    next.startDetached();
+    m_application.exit(0);
 }
 
 void Application::showFault(const Error &error)

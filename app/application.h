@@ -4,6 +4,8 @@
 #include "common/appearance.h"
 #include "common/messagebar.h"
 #include "common/widgetprompter.h"
+#include "services/connectionservice.h"
+#include "services/keychain.h"
 #include "houselink.h"
 #include "services.h"
 #include "settings.h"
@@ -45,6 +47,10 @@ private:
     void houseOpened(const Actor &actor);
     QList<MessageBar::Action> remediesFor(const Error &error);
     HouseWishes wishes() const;
+    void openHouse();
+    void chooseConnection();
+    void moveTo(const QString &location, const QString &password);
+    void startAgain(const QString &password);
     /// For app/run on a machine without a display: proves that the window came up, and ends the program.
     void proveStart();
 
@@ -53,6 +59,9 @@ private:
     const DatabaseLocation m_location;
     const bool m_provesStart;
     Settings m_settings;
+    Keychain m_keychain;
+    ConnectionService m_connections{m_keychain};
+    Password m_password;
     Services m_services;
     Appearance m_appearance;
     WidgetPrompter m_prompter;

@@ -80,6 +80,7 @@ void HouseLink::found(HouseCondition condition)
         m_fault.reset();
         Q_EMIT recovered();
     }
+    m_services.house.noteStation(m_actor);
     m_again.start(whileWell);
 }
 
@@ -108,6 +109,7 @@ void HouseLink::fillDemo(const Actor &actor)
 void HouseLink::finish(const Actor &actor)
 {
     m_open = true;
+    m_actor = actor;
     const bool wasBroken = m_fault.has_value();
     m_fault.reset();
     Q_EMIT opened(actor);

@@ -67,6 +67,7 @@ private:
     HouseWishes m_wishes;
     QTimer m_again;
     std::optional<Error> m_fault;
+    Actor m_actor;
     bool m_open = false;
     bool m_asking = false;
 };

@@ -1,17 +1,17 @@
 # Sourced by app/run and tests/run: what the machine must have, and how the program is built. Speaks only when there is
 # something to do or something went wrong.
 
-# Debian 12. Qt loads its database drivers, its picture formats and its own translations at run time, so nothing pulls
-# their packages in; they are named here.
+# Debian 12. Qt loads its database drivers, its picture formats and its own translations at run time, and the keychain
+# its library, so nothing pulls their packages in; they are named here.
 run_packages=(
     build-essential cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libqt6svg6 libqt6sql6-sqlite libqt6sql6-psql qt6-translations-l10n
-    libexpected-dev libpq-dev libqrcodegencpp-dev libsodium-dev
+    libexpected-dev libpq-dev libqrcodegencpp-dev libsodium-dev qtkeychain-qt6-dev libsecret-1-0
     fonts-noto-core fonts-noto-extra tzdata
 )
 test_packages=(
-    librapidcheck-dev postgresql-15 zbar-tools poppler-utils
+    librapidcheck-dev postgresql-15 openssl zbar-tools poppler-utils
     xvfb x11-utils openbox dbus at-spi2-core python3-gi gir1.2-atspi-2.0
 )
 

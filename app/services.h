@@ -3,6 +3,7 @@
 #include "services/demoservice.h"
 #include "services/eventservice.h"
 #include "services/houseservice.h"
+#include "services/moveservice.h"
 #include "services/orderservice.h"
 #include "services/queueservice.h"
 #include "services/salemapservice.h"
@@ -21,7 +22,8 @@ struct Services
 {
     explicit Services(const DatabaseLocation &location, const Database::Options &options = {})
         : database(location, options), house(database), venues(database), events(database), demo(database),
-          maps(database), shopping(database), queue(database), orders(database), verifier(database), sweeper(database)
+          maps(database), shopping(database), queue(database), orders(database), verifier(database), mover(database),
+          sweeper(database)
     {
     }
     Q_DISABLE_COPY_MOVE(Services)
@@ -36,6 +38,7 @@ struct Services
     QueueService queue;
     OrderService orders;
     VerifyService verifier;
+    MoveService mover;
     SweepService sweeper;
 };
 

@@ -4,6 +4,8 @@
 
 #include <QApplication>
 
+#include <clocale>
+
 using namespace Qt::StringLiterals;
 
 namespace parterre {
@@ -25,14 +27,21 @@ void nameProgram()
 
 std::unique_ptr<QCoreApplication> makeApplication(const CommandLine &commandLine, int &argc, char **argv)
 {
-    if (commandLine.wantsWindow())
-        return std::make_unique<QApplication>(argc, argv);
-    if (!commandLine.needsFonts() && !commandLine.needsWidgets())
-        return std::make_unique<QCoreApplication>(argc, argv);
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    if (commandLine.needsWidgets())
-        return std::make_unique<QApplication>(argc, argv);
-    return std::make_unique<QGuiApplication>(argc, argv);
+    std::unique_ptr<QCoreApplication> application;
+    if (commandLine.wantsWindow()) {
+        application = std::make_unique<QApplication>(argc, argv);
+    } else if (!commandLine.needsFonts() && !commandLine.needsWidgets()) {
+        application = std::make_unique<QCoreApplication>(argc, argv);
+    } else {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        if (commandLine.needsWidgets())
+            application = std::make_unique<QApplication>(argc, argv);
+        else
+            application = std::make_unique<QGuiApplication>(argc, argv);
+    }
+    // libpq says in the computer's language why it can't connect, and only its English words can be told apart.
+    std::setlocale(LC_MESSAGES, "C");
+    return application;
 }
 
 } // namespace parterre

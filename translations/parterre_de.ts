@@ -743,14 +743,6 @@
         <translation>Sehen Sie ihn noch einmal an und machen Sie dann weiter.</translation>
     </message>
     <message>
-        <source>Another counter has taken over this basket.</source>
-        <translation>Eine andere Kasse hat diesen Warenkorb übernommen.</translation>
-    </message>
-    <message>
-        <source>Nothing was lost.</source>
-        <translation>Es ging nichts verloren.</translation>
-    </message>
-    <message>
         <source>Start a new sale.</source>
         <translation>Beginnen Sie einen neuen Verkauf.</translation>
     </message>
@@ -1231,10 +1223,6 @@
         <translation>Der Datenbankserver hat den Namen oder das Passwort abgelehnt.</translation>
     </message>
     <message>
-        <source>Check the user, and the password in PGPASSWORD or ~/.pgpass.</source>
-        <translation>Prüfen Sie den Benutzer und das Passwort in PGPASSWORD oder ~/.pgpass.</translation>
-    </message>
-    <message>
         <source>The disk that holds the database doesn&apos;t answer properly.</source>
         <translation>Der Datenträger mit der Datenbank antwortet nicht richtig.</translation>
     </message>
@@ -1449,6 +1437,246 @@
     <message>
         <source>Customers who were let in were promised %1, and only %2 would be left for sale.</source>
         <translation>Eingelassenen Kunden sind %1 zugesagt, und nur %2 blieben im Verkauf.</translation>
+    </message>
+    <message>
+        <source>“%1” has taken this sale over.</source>
+        <translation>„%1“ hat diesen Verkauf übernommen.</translation>
+    </message>
+    <message>
+        <source>Its seats are still held, there.</source>
+        <translation>Die Plätze sind dort weiter gehalten.</translation>
+    </message>
+    <message>
+        <source>Start a new sale, or take this one over again.</source>
+        <translation>Beginnen Sie einen neuen Verkauf, oder übernehmen Sie diesen wieder.</translation>
+    </message>
+    <message>
+        <source>This sale was parked at “%1”.</source>
+        <translation>Dieser Verkauf wurde an „%1“ geparkt.</translation>
+    </message>
+    <message>
+        <source>Its seats are still held.</source>
+        <translation>Die Plätze sind weiter gehalten.</translation>
+    </message>
+    <message>
+        <source>Take it up again to go on with it.</source>
+        <translation>Nehmen Sie ihn wieder auf, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>%1 sales are in progress.</source>
+        <translation>Laufende Verkäufe: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was moved.</source>
+        <translation>Nichts wurde umgezogen.</translation>
+    </message>
+    <message>
+        <source>Complete them, or give them up; parked ones too.</source>
+        <translation>Schließen Sie sie ab oder geben Sie sie auf, auch die geparkten.</translation>
+    </message>
+    <message>
+        <source>Others are at work in this house: %1</source>
+        <translation>In diesem Haus arbeiten gerade andere: %1</translation>
+    </message>
+    <message>
+        <source>Close Parterre there, wait half a minute, then try again.</source>
+        <translation>Schließen Sie dort Parterre, warten Sie eine halbe Minute und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is something at the other place already.</source>
+        <translation>Am anderen Ort liegt schon etwas.</translation>
+    </message>
+    <message>
+        <source>It was not touched, and nothing was moved.</source>
+        <translation>Es wurde nicht angerührt, und nichts wurde umgezogen.</translation>
+    </message>
+    <message>
+        <source>Choose a new file or an empty database.</source>
+        <translation>Wählen Sie eine neue Datei oder eine leere Datenbank.</translation>
+    </message>
+    <message>
+        <source>That is where the house is already.</source>
+        <translation>Dort ist das Haus schon.</translation>
+    </message>
+    <message>
+        <source>“%1” didn&apos;t arrive as it was.</source>
+        <translation>„%1“ ist nicht so angekommen, wie es war.</translation>
+    </message>
+    <message>
+        <source>Nothing was left at the other place; the house is where it was.</source>
+        <translation>Am anderen Ort blieb nichts zurück; das Haus ist, wo es war.</translation>
+    </message>
+    <message>
+        <source>Report this, with the log.</source>
+        <translation>Melden Sie das, mit dem Protokoll.</translation>
+    </message>
+    <message>
+        <source>Check the user and the password.</source>
+        <translation>Prüfen Sie Benutzer und Passwort.</translation>
+    </message>
+    <message>
+        <source>The database server wants a password.</source>
+        <translation>Der Datenbankserver verlangt ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Neither the keychain nor PGPASSWORD nor ~/.pgpass has one for it.</source>
+        <translation>Weder der Schlüsselbund noch PGPASSWORD noch ~/.pgpass hat eines dafür.</translation>
+    </message>
+    <message>
+        <source>Enter it under “Where the house is”.</source>
+        <translation>Geben Sie es unter „Wo das Haus ist“ ein.</translation>
+    </message>
+    <message>
+        <source>The database server lets nobody in from this computer in this way.</source>
+        <translation>Der Datenbankserver lässt von diesem Rechner auf diesem Weg niemanden ein.</translation>
+    </message>
+    <message>
+        <source>The rules in its pg_hba.conf say so.</source>
+        <translation>So steht es in seiner pg_hba.conf.</translation>
+    </message>
+    <message>
+        <source>Try with encryption, or ask whoever looks after the server.</source>
+        <translation>Versuchen Sie es verschlüsselt, oder fragen Sie, wer den Server betreut.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is for another name than %1.</source>
+        <translation>Das Zertifikat des Servers gilt für einen anderen Namen als %1.</translation>
+    </message>
+    <message>
+        <source>Somebody may be pretending to be the server. Nothing was sent to it.</source>
+        <translation>Vielleicht gibt sich jemand als der Server aus. Ihm wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the host&apos;s name, or ask whoever looks after the server.</source>
+        <translation>Prüfen Sie den Namen des Rechners, oder fragen Sie, wer den Server betreut.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate comes from nobody that this computer trusts.</source>
+        <translation>Das Zertifikat des Servers stammt von niemandem, dem dieser Rechner traut.</translation>
+    </message>
+    <message>
+        <source>Choose the right authority&apos;s certificate, or ask whoever looks after the server.</source>
+        <translation>Wählen Sie das Zertifikat der richtigen Stelle, oder fragen Sie, wer den Server betreut.</translation>
+    </message>
+    <message>
+        <source>The certificate of the authority to trust can&apos;t be read.</source>
+        <translation>Das Zertifikat der Stelle, der zu trauen ist, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Without it nobody can tell whether this is the right server.</source>
+        <translation>Ohne es kann niemand sagen, ob das der richtige Server ist.</translation>
+    </message>
+    <message>
+        <source>Choose its file, or put it at ~/.postgresql/root.crt.</source>
+        <translation>Wählen Sie die Datei, oder legen Sie sie unter ~/.postgresql/root.crt ab.</translation>
+    </message>
+    <message>
+        <source>The server at %1 offers no encryption.</source>
+        <translation>Der Server unter %1 bietet keine Verschlüsselung an.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it.</source>
+        <translation>Ihm wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the server to turn TLS on.</source>
+        <translation>Bitten Sie, wer den Server betreut, TLS einzuschalten.</translation>
+    </message>
+    <message>
+        <source>An encrypted connection to %1 didn&apos;t come about.</source>
+        <translation>Eine verschlüsselte Verbindung zu %1 kam nicht zustande.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to the server.</source>
+        <translation>Dem Server wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the certificates, or ask whoever looks after the server.</source>
+        <translation>Prüfen Sie die Zertifikate, oder fragen Sie, wer den Server betreut.</translation>
+    </message>
+    <message>
+        <source>None of the servers takes changes: %1</source>
+        <translation>Keiner der Server nimmt Änderungen an: %1</translation>
+    </message>
+    <message>
+        <source>They are standbys; seats that you hold stay held until their time is up.</source>
+        <translation>Sie sind Ersatzserver; Ihre gehaltenen Plätze bleiben es, bis die Zeit um ist.</translation>
+    </message>
+    <message>
+        <source>Wait until one of them has taken over, or ask whoever looks after them.</source>
+        <translation>Warten Sie, bis einer übernommen hat, oder fragen Sie, wer sie betreut.</translation>
+    </message>
+    <message>
+        <source>The database server is just starting or stopping.</source>
+        <translation>Der Datenbankserver startet oder endet gerade.</translation>
+    </message>
+    <message>
+        <source>No database server answers at %1.</source>
+        <translation>Unter %1 antwortet kein Datenbankserver.</translation>
+    </message>
+    <message>
+        <source>Check host and port, and whether the server runs.</source>
+        <translation>Prüfen Sie Rechner und Port, und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1.</source>
+        <translation>Unter %1 antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>Check the network, and whether a firewall is in between.</source>
+        <translation>Prüfen Sie das Netz, und ob eine Firewall dazwischen steht.</translation>
+    </message>
+    <message>
+        <source>There is no computer called %1.</source>
+        <translation>Es gibt keinen Rechner namens %1.</translation>
+    </message>
+    <message>
+        <source>Check how the host is written, and the network.</source>
+        <translation>Prüfen Sie die Schreibweise des Rechners und das Netz.</translation>
+    </message>
+    <message>
+        <source>The service that this place names isn&apos;t in libpq&apos;s service file.</source>
+        <translation>Der Dienst, den dieser Ort nennt, steht nicht in der Dienstdatei von libpq.</translation>
+    </message>
+    <message>
+        <source>Check ~/.pg_service.conf.</source>
+        <translation>Prüfen Sie ~/.pg_service.conf.</translation>
+    </message>
+    <message>
+        <source>The database server refused: %1</source>
+        <translation>Der Datenbankserver hat abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>The password could not be kept: this computer&apos;s keychain doesn&apos;t answer.</source>
+        <translation>Das Passwort konnte nicht behalten werden: Der Schlüsselbund dieses Rechners antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Everything else is fine.</source>
+        <translation>Alles andere ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Put it into ~/.pgpass instead, or enter it after each start.</source>
+        <translation>Schreiben Sie es stattdessen in ~/.pgpass, oder geben Sie es nach jedem Start ein.</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>Enter the server&apos;s name or address.</source>
+        <translation>Geben Sie Name oder Adresse des Servers ein.</translation>
+    </message>
+    <message>
+        <source>Enter the database&apos;s name.</source>
+        <translation>Geben Sie den Namen der Datenbank ein.</translation>
+    </message>
+    <message>
+        <source>There is a character that can&apos;t be used in a place, such as a blank or a quote.</source>
+        <translation>Da ist ein Zeichen, das hier nicht geht, etwa ein Leerzeichen oder ein Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Check the fields.</source>
+        <translation>Prüfen Sie die Felder.</translation>
     </message>
 </context>
 <context>
@@ -1675,6 +1903,10 @@
         <source>Database: %1.</source>
         <translation>Datenbank: %1.</translation>
     </message>
+    <message>
+        <source>Choose the place…</source>
+        <translation>Ort wählen…</translation>
+    </message>
 </context>
 <context>
     <name>parterre::AreaStepper</name>
@@ -1726,6 +1958,17 @@
     <message>
         <source>Ctrl L</source>
         <translation>Strg L</translation>
+    </message>
+    <message>
+        <source>Ctrl H</source>
+        <translation>Strg H</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked sale(s)</source>
+        <translation>
+            <numerusform>%n geparkter Verkauf</numerusform>
+            <numerusform>%n geparkte Verkäufe</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3162,6 +3405,78 @@
         <source>The seat map; the floor is copying one picture of its size into a window, or a naive map.</source>
         <translation>Der Saalplan; die Grundlinie ist das Kopieren eines Bildes seiner Größe in ein Fenster oder ein naiver Plan.</translation>
     </message>
+    <message>
+        <source>parked</source>
+        <translation>geparkt</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>No sale is in progress.</source>
+        <translation>Kein Verkauf ist im Gange.</translation>
+    </message>
+    <message>
+        <source>the sales in progress that hold places: whose they are, how long</source>
+        <translation>die laufenden Verkäufe, die Plätze halten: wessen sie sind, wie lange noch</translation>
+    </message>
+    <message>
+        <source>only those that are parked</source>
+        <translation>nur die geparkten</translation>
+    </message>
+    <message>
+        <source>put it aside, held as it is, for whoever takes it up</source>
+        <translation>beiseitelegen, gehalten wie er ist, für den, der ihn aufnimmt</translation>
+    </message>
+    <message>
+        <source>take up a parked sale, or take over another station&apos;s</source>
+        <translation>einen geparkten Verkauf aufnehmen, oder den einer anderen Station übernehmen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Every row is the same on both sides.</source>
+        <translation>Jede Zeile ist auf beiden Seiten gleich.</translation>
+    </message>
+    <message>
+        <source>The house is here now: %1</source>
+        <translation>Das Haus ist jetzt hier: %1</translation>
+    </message>
+    <message>
+        <source>Start every counter with this place. What is at the old one stays as it was; nobody should sell there any more.</source>
+        <translation>Starten Sie jede Kasse mit diesem Ort. Am alten bleibt alles, wie es war; dort sollte niemand mehr verkaufen.</translation>
+    </message>
+    <message>
+        <source>Say where to with --to sqlite:/path/file.parterre or --to postgresql://user@host/database.</source>
+        <translation>Sagen Sie wohin, mit --to sqlite:/pfad/datei.parterre oder --to postgresql://benutzer@rechner/datenbank.</translation>
+    </message>
+    <message>
+        <source>carry the whole house to an empty place, from SQLite to PostgreSQL or back, while nobody sells</source>
+        <translation>das ganze Haus an einen leeren Ort bringen, von SQLite zu PostgreSQL oder zurück, während niemand verkauft</translation>
+    </message>
+    <message>
+        <source>the new place</source>
+        <translation>der neue Ort</translation>
+    </message>
+    <message>
+        <source>Parked at “%1”; “session take” takes it up</source>
+        <translation>Geparkt an „%1“; „session take“ nimmt ihn auf</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ConfigurationsDialog</name>
@@ -3218,6 +3533,177 @@
     <message>
         <source>Give the configuration a name. Event managers choose by it.</source>
         <translation>Geben Sie der Saalvariante einen Namen. Danach wählt, wer Veranstaltungen anlegt.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ConnectionDialog</name>
+    <message>
+        <source>Where the house is</source>
+        <translation>Wo das Haus ist</translation>
+    </message>
+    <message>
+        <source>Kind of database</source>
+        <translation>Art der Datenbank</translation>
+    </message>
+    <message>
+        <source>A file on this computer</source>
+        <translation>Datei auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>A server for several computers</source>
+        <translation>Server für mehrere Rechner</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Use this place</source>
+        <translation>Diesen Ort nehmen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>For one computer. Not on a network drive: several computers need a server.</source>
+        <translation>Für einen Rechner. Nicht auf einem Netzlaufwerk: Mehrere Rechner brauchen einen Server.</translation>
+    </message>
+    <message>
+        <source>db1.example.org, db2.example.org</source>
+        <translation>db1.example.org, db2.example.org</translation>
+    </message>
+    <message>
+        <source>as it is known already</source>
+        <translation>wie schon bekannt</translation>
+    </message>
+    <message>
+        <source>Keep the password in this computer&apos;s keychain</source>
+        <translation>Passwort im Schlüsselbund behalten</translation>
+    </message>
+    <message>
+        <source>Encrypted if the server offers it</source>
+        <translation>Verschlüsselt, wenn der Server es anbietet</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Encrypted, certified by an authority I trust</source>
+        <translation>Verschlüsselt, von vertrauter Stelle beglaubigt</translation>
+    </message>
+    <message>
+        <source>Encrypted, and certainly this server</source>
+        <translation>Verschlüsselt, und sicher dieser Server</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Several, if a standby takes over when one fails.</source>
+        <translation>Mehrere, wenn ein Ersatzserver einspringt, sobald einer ausfällt.</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Certificate of the authority</source>
+        <translation>Zertifikat der Stelle</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Secrecy</source>
+        <translation>Geheimhaltung</translation>
+    </message>
+    <message>
+        <source>The house&apos;s file</source>
+        <translation>Datei des Hauses</translation>
+    </message>
+    <message>
+        <source>Houses (*.parterre);;All files (*)</source>
+        <translation>Häuser (*.parterre);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem);;All files (*)</source>
+        <translation>Zertifikate (*.crt *.pem);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1, encrypted.</source>
+        <translation>PostgreSQL %1, verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1, not encrypted.</source>
+        <translation>PostgreSQL %1, unverschlüsselt.</translation>
+    </message>
+    <message>
+        <source>A house is here.</source>
+        <translation>Hier ist ein Haus.</translation>
+    </message>
+    <message>
+        <source>The house “%1” is here.</source>
+        <translation>Hier ist das Haus „%1“.</translation>
+    </message>
+    <message>
+        <source>The database is empty.</source>
+        <translation>Die Datenbank ist leer.</translation>
+    </message>
+    <message>
+        <source>There is no file here yet.</source>
+        <translation>Hier ist noch keine Datei.</translation>
+    </message>
+    <message>
+        <source>Set up a house here</source>
+        <translation>Hier ein Haus einrichten</translation>
+    </message>
+    <message>
+        <source>A house is here that an older Parterre has made.</source>
+        <translation>Hier ist ein Haus, das ein älteres Parterre angelegt hat.</translation>
+    </message>
+    <message>
+        <source>Once it is brought up to date, every counter needs this Parterre.</source>
+        <translation>Ist es auf neuestem Stand, braucht jede Kasse dieses Parterre.</translation>
+    </message>
+    <message>
+        <source>Bring it up to date</source>
+        <translation>Auf neuesten Stand bringen</translation>
+    </message>
+    <message>
+        <source>It can be read but not changed: nothing can be sold there.</source>
+        <translation>Es lässt sich lesen, aber nicht ändern: Dort kann nichts verkauft werden.</translation>
+    </message>
+    <message>
+        <source>Go on without keeping it</source>
+        <translation>Weiter, ohne es zu behalten</translation>
+    </message>
+    <message>
+        <source>This user can&apos;t make tables in it; the database should belong to this user.</source>
+        <translation>Dieser Benutzer darf darin keine Tabellen anlegen; die Datenbank sollte ihm gehören.</translation>
     </message>
 </context>
 <context>
@@ -4409,6 +4895,77 @@ Presse: Innenraum × 20</translation>
     </message>
 </context>
 <context>
+    <name>parterre::OpenSalesDialog</name>
+    <message>
+        <source>Sales in progress</source>
+        <translation>Laufende Verkäufe</translation>
+    </message>
+    <message>
+        <source>Take up</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>No sale is parked or in progress elsewhere.</source>
+        <translation>Kein Verkauf ist geparkt oder anderswo im Gange.</translation>
+    </message>
+    <message>
+        <source>Ctrl+H parks the one that you work on.</source>
+        <translation>Strg+H parkt den, an dem Sie arbeiten.</translation>
+    </message>
+    <message>
+        <source>This counter</source>
+        <translation>Diese Kasse</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>geparkt</translation>
+    </message>
+    <message>
+        <source>being worked on</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>being paid</source>
+        <translation>wird bezahlt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>A payment is under way; nobody can take it over until that is answered.</source>
+        <translation>Eine Zahlung läuft; bis sie beantwortet ist, kann niemand den Verkauf übernehmen.</translation>
+    </message>
+    <message>
+        <source>“%1” is told that you have it now, and can&apos;t change it any more.</source>
+        <translation>„%1“ erfährt, dass Sie ihn jetzt haben, und kann ihn nicht mehr ändern.</translation>
+    </message>
+    <message>
+        <source>Its seats stay held, and its clock goes on.</source>
+        <translation>Die Plätze bleiben gehalten, die Uhr läuft weiter.</translation>
+    </message>
+</context>
+<context>
     <name>parterre::PaymentPanel</name>
     <message>
         <source>Payment</source>
@@ -5133,6 +5690,26 @@ Presse: Innenraum × 20</translation>
         <source>The database doesn&apos;t answer. Trying again…</source>
         <translation>Die Datenbank antwortet nicht. Neuer Versuch läuft…</translation>
     </message>
+    <message>
+        <source>Park the sale, or take one up</source>
+        <translation>Verkauf parken, oder einen aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take it up</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Ctrl H</source>
+        <translation>Strg H</translation>
+    </message>
+    <message>
+        <source>The sale is parked. Its seats stay held while its clock runs.</source>
+        <translation>Der Verkauf ist geparkt. Die Plätze bleiben gehalten, solange seine Uhr läuft.</translation>
+    </message>
+    <message>
+        <source>This sale is this counter&apos;s now.</source>
+        <translation>Dieser Verkauf gehört jetzt dieser Kasse.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::SaleStrip</name>
@@ -5338,6 +5915,10 @@ Presse: Innenraum × 20</translation>
     <message>
         <source>row %1: %2</source>
         <translation>Reihe %1: %2</translation>
+    </message>
+    <message>
+        <source>This person already has %1 tickets; %2 is the most.</source>
+        <translation>Diese Person hat schon %1 Karten; höchstens %2 sind erlaubt.</translation>
     </message>
 </context>
 <context>
@@ -5969,6 +6550,10 @@ Presse: Innenraum × 20</translation>
     <message>
         <source>Dark theme</source>
         <translation>Dunkle Ansicht</translation>
+    </message>
+    <message>
+        <source>Where the house is…</source>
+        <translation>Wo das Haus ist…</translation>
     </message>
 </context>
 <context>

@@ -141,6 +141,16 @@
     </message>
 </context>
 <context>
+    <name>parterre::BasketEmpty</name>
+    <message numerus="yes">
+        <source>%n parked sale(s)</source>
+        <translation>
+            <numerusform>%n parked sale</numerusform>
+            <numerusform>%n parked sales</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parterre::CommandText</name>
     <message numerus="yes">
         <source>The database was brought up to date in %n steps.</source>

@@ -16,6 +16,13 @@ QStringList wordsOf(const char *arguments)
     return QString::fromUtf8(arguments).split(u' ', Qt::SkipEmptyParts);
 }
 
+/// It let nobody in; roles of the house were not asked.
+bool refusedAtTheServer(const Error &error)
+{
+    return error.reason == "sign-in-refused"_L1 || error.reason == "password-missing"_L1 ||
+           error.reason == "computer-refused"_L1;
+}
+
 } // namespace
 
 int Command::fewestArguments() const
@@ -67,7 +74,7 @@ ExitCode exitCodeFor(const Error &error)
     case ErrorCode::Conflict:
     case ErrorCode::Refused:
     case ErrorCode::Invalid: return ExitCode::Refused;
-    case ErrorCode::Forbidden: return error.reason == "sign-in-refused"_L1 ? ExitCode::OutOfReach : ExitCode::Refused;
+    case ErrorCode::Forbidden: return refusedAtTheServer(error) ? ExitCode::OutOfReach : ExitCode::Refused;
     case ErrorCode::Busy:
     case ErrorCode::Offline:
     case ErrorCode::OutcomeUnknown:

@@ -76,10 +76,12 @@ bool isInPlainWords(const Error &error);
 ExitCode exitCodeFor(const Error &error);
 
 QList<Command> houseCommands();
+QList<Command> moveCommands();
 QList<Command> venueCommands();
 QList<Command> eventCommands();
 QList<Command> sessionCommands();
 QList<Command> queueCommands();
+QList<Command> handOverCommands();
 QList<Command> orderCommands();
 QList<Command> settingCommands();
 QList<Command> benchCommands();

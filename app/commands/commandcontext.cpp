@@ -1,8 +1,24 @@
 #include "commands/commandcontext.h"
 
+#include "services/connectionservice.h"
+
 namespace parterre {
 
-CommandContext::CommandContext(const CommandInput &input) : m_input(input), m_services(input.location) {}
+CommandContext::CommandContext(const CommandInput &input)
+    : m_input(input), m_services(input.location, Database::Options{.password = passwordFor(input.location)})
+{
+}
+
+Password CommandContext::passwordFor(const DatabaseLocation &location)
+{
+    Password password;
+    const auto known = ConnectionService::password(m_keychain, location).then([](const QString &text) {
+        return Result<QString>(text);
+    });
+    if (const Result<QString> text = await(known))
+        password.set(*text);
+    return password;
+}
 
 bool CommandContext::has(const char *option) const
 {

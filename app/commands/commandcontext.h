@@ -3,6 +3,7 @@
 #include "commands/command.h"
 #include "common/format.h"
 #include "services.h"
+#include "services/keychain.h"
 
 #include <QEventLoop>
 #include <QFutureWatcher>
@@ -34,10 +35,13 @@ public:
     bool has(const char *option) const;
     QString option(const char *option) const;
     const DatabaseLocation &location() const { return m_input.location; }
+    const QString &station() const { return m_input.station; }
 
     Services &services() { return m_services; }
     /// How people read numbers, sums and moments.
     const Format &format() const { return m_format; }
+    /// How a place signs in, as far as the keychain knows; libpq looks for the rest by itself.
+    Password passwordFor(const DatabaseLocation &location);
     /// The station that the command runs as, made known to the house.
     Result<Actor> actor();
 
@@ -69,6 +73,7 @@ public:
 
 private:
     const CommandInput m_input;
+    Keychain m_keychain;
     Services m_services;
     Format m_format;
 };

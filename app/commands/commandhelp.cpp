@@ -74,8 +74,9 @@ QString commandHelp(const Command &command)
 
 QList<Command> allCommands()
 {
-    return houseCommands() + venueCommands() + eventCommands() + sessionCommands() + queueCommands() + orderCommands() +
-           settingCommands() + drillCommands() + benchCommands();
+    return houseCommands() + moveCommands() + venueCommands() + eventCommands() + sessionCommands() +
+           handOverCommands() + queueCommands() + orderCommands() + settingCommands() + drillCommands() +
+           benchCommands();
 }
 
 const QList<CommandOption> &commonOptions()

@@ -94,6 +94,8 @@ QJsonObject toJson(const ShoppingView &session)
     return {{u"session"_s, session.id.toText()},
             {u"revision"_s, QString::number(session.revision)},
             {u"status"_s, shoppingStatusText.toText(session.status)},
+            {u"station"_s, session.stationName},
+            {u"parked"_s, session.parked},
             {u"event"_s, session.event.id().value()},
             {u"eventName"_s, session.event.details.name},
             {u"party"_s, session.party},

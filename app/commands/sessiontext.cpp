@@ -82,6 +82,8 @@ QString sessionText(const ShoppingView &session, const Format &format)
         const bool blocks = issue.complaint.severity == Complaint::Severity::Error;
         text += (blocks ? u"✕ "_s : u"! "_s) + SaleWords::issue(issue) + u'\n';
     }
+    if (session.parked)
+        text += CommandText::tr("Parked at “%1”; “session take” takes it up").arg(session.stationName) + u'\n';
     if (session.status == ShoppingStatus::Selecting && session.clockStarted) {
         text +=
             CommandText::tr("Held for another %1").arg(Format::countdown(session.deadline.since(session.databaseNow))) +

@@ -96,6 +96,13 @@ QFuture<Result<Actor>> HouseService::registerStation(const QString &name, const 
     });
 }
 
+QFuture<Result<void>> HouseService::noteStation(const Actor &actor)
+{
+    constexpr JobKind kind{true, Durability::Relaxed, true, false, false};
+    return m_database.writeInBackground(
+        [actor](DbSession &session) { StationStore(session).seen(actor.stationName); }, kind);
+}
+
 QFuture<Result<QList<StationView>>> HouseService::stations()
 {
     return m_database.read([](DbSession &session) { return StationStore(session).all(); });

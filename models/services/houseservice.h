@@ -50,6 +50,8 @@ public:
 
     /// The station of this name, made at need. The answer is what every deed is signed with.
     QFuture<Result<Actor>> registerStation(const QString &name, const QString &person = {});
+    /// Notes that the station is there; its window says so every few seconds.
+    QFuture<Result<void>> noteStation(const Actor &actor);
     QFuture<Result<QList<StationView>>> stations();
 
     QFuture<Result<QMap<QString, QString>>> settings();

@@ -2,6 +2,7 @@
 
 #include "services/queue/admission.h"
 #include "services/sale/bestseats.h"
+#include "services/sale/handover.h"
 #include "services/sale/purchase.h"
 #include "services/sale/salegate.h"
 #include "services/sale/shoppingjob.h"
@@ -23,6 +24,8 @@ PutContext contextFor(Database &database, const Actor &actor, const ShoppingView
 /// Holds may be lost in a crash of the database, since the purchase checks them again; each put recognises its own
 /// repetition by its revision.
 constexpr JobKind holdKind{true, Durability::Relaxed, true, false};
+/// Handing over must not be forgotten by a database that comes back from a crash: both would think that it is theirs.
+constexpr JobKind handOverKind{true, Durability::Sync, true, false};
 constexpr JobKind purchaseKind{true, Durability::Sync, true, false};
 constexpr int mostBestTries = 3;
 
@@ -48,7 +51,7 @@ namespace {
 
 /// The common shape of every put: lock and check, change, answer the next view.
 template <class State, class Change>
-auto putWith(const std::shared_ptr<State> &d, const PutContext &context, Change change)
+auto putWith(const std::shared_ptr<State> &d, const PutContext &context, Change change, JobKind kind = holdKind)
 {
     return d->database.write(
         [d, context, change = std::move(change)](DbSession &session) -> Result<ShoppingView> {
@@ -62,7 +65,7 @@ auto putWith(const std::shared_ptr<State> &d, const PutContext &context, Change 
                 return Failure(done.error());
             return job.finish(context);
         },
-        holdKind);
+        kind);
 }
 
 /// Looks without keeping writers waiting, then holds what was found; looks again when somebody was faster.
@@ -261,6 +264,27 @@ ShoppingService::Answer ShoppingService::extend(const Actor &actor, const Shoppi
 ShoppingService::Answer ShoppingService::abandon(const Actor &actor, const ShoppingView &at)
 {
     return putWith(d, contextFor(d->database, actor, at), [](ShoppingJob &job) { return abandonSession(job); });
+}
+
+ShoppingService::Answer ShoppingService::park(const Actor &actor, const ShoppingView &at)
+{
+    const PutContext context = contextFor(d->database, actor, at);
+    return putWith(d, context, [context](ShoppingJob &job) { return parkSale(job, context); }, handOverKind);
+}
+
+ShoppingService::Answer ShoppingService::takeOver(const Actor &actor, const OpenSaleView &from)
+{
+    return d->database.write(
+        [d = d, context = PutContext{from.id, 0, d->database.environment().randomNumber(), actor}, from](DbSession &session) {
+            ShoppingJob job(session, d->events);
+            return takeSale(job, context, from);
+        },
+        handOverKind);
+}
+
+QFuture<Result<QList<OpenSaleView>>> ShoppingService::openSales()
+{
+    return d->database.read([](DbSession &session) { return SessionStore(session).open(); });
 }
 
 } // namespace parterre

@@ -2,6 +2,7 @@
 
 #include "domain/common/result.h"
 #include "domain/queue/queue.h"
+#include "domain/sale/opensale.h"
 #include "domain/sale/shopping.h"
 #include "services/station.h"
 
@@ -30,11 +31,11 @@ struct OpenSessionDto
 /// view that comes back lacks it and carries a notice. Owned by Application; thread-safe.
 ///
 /// Errors: Conflict with "stale-view" when the session changed since the view was made (ask for view() and go on), or
-/// "taken-over" when another station has it now; Refused with "payment-under-way", "already-completed", "not-on-sale",
-/// "hold-lost", "limit-per-person" (limit, already bought), "cash-short" (missing sum), "no-more-extensions"; where
-/// people are let in through a queue also "queue-no-places", "queue-party-too-large" (places left),
-/// "queue-too-many-inside" (limit), "queue-too-many-a-minute" (limit), "party-above-limit" (limit), "party-below-held"
-/// (places held).
+/// "taken-over" (by whom) when another station has it now, or "sale-parked" (where) when it was put aside; Refused with
+/// "payment-under-way", "already-completed", "not-on-sale", "hold-lost", "limit-per-person" (limit, already bought),
+/// "cash-short" (missing sum), "no-more-extensions"; where people are let in through a queue also "queue-no-places",
+/// "queue-party-too-large" (places left), "queue-too-many-inside" (limit), "queue-too-many-a-minute" (limit),
+/// "party-above-limit" (limit), "party-below-held" (places held).
 class ShoppingService
 {
 public:
@@ -63,6 +64,14 @@ public:
     Answer extend(const Actor &actor, const ShoppingView &at);
     /// Gives everything back and ends the session.
     Answer abandon(const Actor &actor, const ShoppingView &at);
+
+    /// Puts the sale aside with its seats held and its clock running, for whichever station takes it up.
+    Answer park(const Actor &actor, const ShoppingView &at);
+    /// Makes a parked sale, or one that another station has, this station's. What the former owner's screen still sends
+    /// is refused. Conflict, naming who has it, when it is no longer where `from` saw it.
+    Answer takeOver(const Actor &actor, const OpenSaleView &from);
+    /// All purchases in progress that keep places from others, wherever they are: those that end soonest first.
+    QFuture<Result<QList<OpenSaleView>>> openSales();
 
 private:
     struct Private;

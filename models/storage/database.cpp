@@ -34,11 +34,12 @@ Database::Database(const DatabaseLocation &location, Options options)
 {
     if (options.environment)
         d->environment = options.environment;
-    const Conditions conditions{options.faults, d->environment, &d->watchdog};
+    const Conditions conditions{options.faults, d->environment, &d->watchdog, options.password};
     d->front = std::make_unique<LaneThread>(location, Lane::Front, conditions, options.inlineExecution);
     d->back = std::make_unique<LaneThread>(location, Lane::Back, conditions, options.inlineExecution);
     if (!options.inlineExecution)
-        d->feed = std::make_unique<ChangeFeed>(location, &d->watchdog, [this] { Q_EMIT changed(); });
+        d->feed = std::make_unique<ChangeFeed>(location, Conditions{nullptr, nullptr, &d->watchdog, options.password},
+                                               [this] { Q_EMIT changed(); });
 }
 
 Database::~Database()

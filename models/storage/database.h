@@ -3,6 +3,7 @@
 #include "domain/common/result.h"
 #include "storage/core/jobkind.h"
 #include "storage/databaselocation.h"
+#include "storage/password.h"
 
 #include <QFuture>
 #include <QObject>
@@ -56,6 +57,8 @@ public:
         bool inlineExecution = false;
         /// How long anybody waits for one answer of a server before the connection is given up.
         std::chrono::milliseconds patience{15'000};
+        /// How a server's connections sign in; may be learned later.
+        Password password = {};
     };
 
     explicit Database(const DatabaseLocation &location) : Database(location, Options{}) {}

@@ -84,6 +84,21 @@ private Q_SLOTS:
         PARTERRE_AWAIT_ERROR(house.settings(), ErrorCode::NewerSchema);
     }
 
+    void stationThatSaysSo_isKnownToBeThere()
+    {
+        TestDatabase test;
+        Database database(test.location());
+        HouseService house(database);
+        PARTERRE_AWAIT_DONE(house.init());
+        PARTERRE_AWAIT(counter, house.registerStation(u"Counter 3"_s));
+        PARTERRE_AWAIT(before, house.stations());
+        database.setClockShift(60'000);
+        PARTERRE_AWAIT_DONE(house.noteStation(counter));
+        PARTERRE_AWAIT(after, house.stations());
+        QCOMPARE(after.size(), 1);
+        QVERIFY(after.constFirst().lastSeenAt.since(before.constFirst().lastSeenAt) >= std::chrono::seconds(60));
+    }
+
     void station_isTheSameByName()
     {
         TestDatabase test;

@@ -21,13 +21,14 @@ class tst_Migrator : public QObject
 
 private:
     static int steps() { return static_cast<int>(Migrator::known().size()); }
+    static int latest() { return Migrator::known().constLast().number; }
 
 private Q_SLOTS:
-    void steps_areNumberedWithoutGaps()
+    void steps_areNumberedUpwards()
     {
         QVERIFY(steps() >= 1);
         for (int i = 0; i < steps(); ++i) {
-            QCOMPARE(Migrator::known().at(i).number, i + 1);
+            QVERIFY(Migrator::known().at(i).number > (i == 0 ? 0 : Migrator::known().at(i - 1).number));
             QVERIFY(!Migrator::known().at(i).sql.isEmpty());
         }
     }
@@ -40,7 +41,7 @@ private Q_SLOTS:
         PARTERRE_AWAIT_ERROR(database.read(question), ErrorCode::Missing);
         PARTERRE_AWAIT(applied, database.migrate());
         QCOMPARE(applied, steps());
-        QCOMPARE(test.value(u"SELECT MAX(number) FROM schema_step"_s).toInt(), steps());
+        QCOMPARE(test.value(u"SELECT MAX(number) FROM schema_step"_s).toInt(), latest());
         PARTERRE_AWAIT_DONE(database.read(question));
     }
 

@@ -1,4 +1,6 @@
 #include "common/appearance.h"
+#include "common/messagebar.h"
+#include "common/recordtable.h"
 #include "common/moneyedit.h"
 #include "map/seatmapstate.h"
 #include "map/seatmapview.h"
@@ -7,6 +9,7 @@
 #include "sale/basketpanel.h"
 #include "sale/basketrow.h"
 #include "sale/changepanel.h"
+#include "sale/opensalesdialog.h"
 #include "sale/quickentryedit.h"
 #include "sale/saleclock.h"
 #include "sale/salepage.h"
@@ -143,6 +146,9 @@ private Q_SLOTS:
     void escapeLeadsBackOneStepAtATime();
     void theClockWarnsInStagesAndNeverTakesTheKeyboard();
     void ofTheSameSeatsOnlyTheFreeOnesComeBack();
+    void aSaleIsParkedAndTakenUpAgain();
+    void aSaleThatAnotherCounterTookOverIsSaid();
+    void aSaleOfAnotherCounterIsTakenOverFromTheList();
 };
 
 void tst_SalePage::aClickHoldsASeatAndASecondOneGivesItBack()
@@ -173,7 +179,7 @@ void tst_SalePage::quickClicksAreAllAnswered()
     counter.click(counter.house.seat(u"B", 2));
     counter.click(counter.house.seat(u"B", 6));
     QTRY_VERIFY(counter.shows(counter.house.seat(u"B", 6), SeatDisplay::Mine));
-    QCOMPARE(counter.rows().size(), 4);
+    QTRY_COMPARE(counter.rows().size(), 4);
     QVERIFY(counter.shows(counter.house.seat(u"B", 1), SeatDisplay::Available));
 }
 
@@ -670,6 +676,88 @@ void tst_SalePage::ofTheSameSeatsOnlyTheFreeOnesComeBack()
     QVERIFY2(counter.basket().note().text().contains(QStringLiteral("2 of 3 seats are yours again. B 2 is taken.")),
              qPrintable(counter.basket().note().text()));
     QVERIFY(counter.button(QStringLiteral("Take it")));
+}
+
+void tst_SalePage::aSaleIsParkedAndTakenUpAgain()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    counter.click(counter.house.seat(u"A", 3));
+    QTRY_VERIFY(counter.basket().canPay());
+    counter.key(Qt::Key_H, Qt::ControlModifier);
+    QTRY_COMPARE(counter.rows().size(), 0);
+    QTRY_VERIFY2(counter.words().contains(QStringLiteral("parked")), qPrintable(counter.words()));
+    QTRY_VERIFY2(counter.words().contains(QStringLiteral("No seats yet")), qPrintable(counter.words()));
+    QTRY_VERIFY(!counter.shows(counter.house.seat(u"A", 3), SeatDisplay::Available));
+    // The next customer is served meanwhile.
+    counter.click(counter.house.seat(u"B", 1));
+    QTRY_VERIFY(counter.basket().canPay());
+    counter.key(Qt::Key_F9);
+    QTRY_VERIFY(counter.basket().strip().isVisible());
+
+    counter.key(Qt::Key_H, Qt::ControlModifier);
+    OpenSalesDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = counter.page.window()->findChild<OpenSalesDialog *>()));
+    auto *table = dialog->findChild<RecordTable *>();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QVERIFY(table->model()->index(0, 1).data().toString().startsWith(QStringLiteral("1 seat")));
+    QTest::keyClick(table, Qt::Key_Return);
+    QTRY_COMPARE(counter.rows().size(), 1);
+    QTRY_VERIFY(counter.shows(counter.house.seat(u"A", 3), SeatDisplay::Mine));
+    QTRY_VERIFY(counter.basket().canPay());
+    counter.activate();
+    counter.key(Qt::Key_F9);
+    QTRY_COMPARE(counter.soldTickets(), 2);
+    QCOMPARE(counter.house.breaches(), QString());
+}
+
+void tst_SalePage::aSaleThatAnotherCounterTookOverIsSaid()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    counter.click(counter.house.seat(u"A", 3));
+    QTRY_VERIFY(counter.basket().canPay());
+    PARTERRE_AWAIT(sales, counter.house.shopping.openSales());
+    QCOMPARE(sales.size(), 1);
+    PARTERRE_AWAIT_DONE(counter.house.shopping.takeOver(counter.house.other, sales.constFirst()));
+    // Without a key being touched.
+    auto *messages = counter.page.findChild<MessageBar *>();
+    QTRY_VERIFY2(messages->message().happened.contains(QStringLiteral("Counter 2")), qPrintable(messages->message().happened));
+    QTRY_COMPARE(counter.rows().size(), 0);
+    QVERIFY(!counter.basket().canPay());
+}
+
+void tst_SalePage::aSaleOfAnotherCounterIsTakenOverFromTheList()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    PARTERRE_AWAIT_DONE(counter.house.shopping.open(
+        counter.house.other, {counter.house.event, 0, {}, {counter.house.seats(u"C", 1, 2), {}}}));
+    // What is on the screen is not given up for it: it is parked.
+    counter.click(counter.house.seat(u"A", 3));
+    QTRY_VERIFY(counter.basket().canPay());
+    PARTERRE_AWAIT(sales, counter.house.shopping.openSales());
+    const auto theirs = std::ranges::find(sales, counter.house.other.station, &OpenSaleView::station);
+    QVERIFY(theirs != sales.end());
+    auto dialog = std::make_unique<OpenSalesDialog>(counter.house.shopping, counter.house.counter, SessionId(), &counter.page);
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    OpenSaleView chosen;
+    connect(dialog.get(), &OpenSalesDialog::chosen, &counter.page, [&](const OpenSaleView &sale) { chosen = sale; });
+    dialog->open();
+    auto *table = dialog->findChild<RecordTable *>();
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    int row = 0;
+    while (table->model()->index(row, 2).data().toString() != QStringLiteral("Counter 2"))
+        ++row;
+    table->selectRowSoftly(row);
+    QTRY_VERIFY(counter.button(QStringLiteral("Take over")));
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(chosen.id, theirs->id);
+    counter.page.takeUp(chosen);
+    QTRY_COMPARE(counter.rows().size(), 2);
+    PARTERRE_AWAIT(now, counter.house.shopping.openSales());
+    QCOMPARE(std::ranges::count_if(now, &OpenSaleView::isParked), 1);
+    QCOMPARE(std::ranges::count(now, counter.house.counter.station, &OpenSaleView::station), 2);
 }
 
 QTEST_MAIN(tst_SalePage)

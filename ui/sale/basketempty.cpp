@@ -66,7 +66,13 @@ BasketEmpty::BasketEmpty(QWidget *parent) : QWidget(parent)
     repeat->setFocusPolicy(Qt::TabFocus);
     last->addWidget(repeat);
     column->addWidget(m_last);
+    m_parked = new KeyButton(Icon::Clock, {});
+    m_parked->setRole(ButtonRole::Quiet).setKeyText(tr("Ctrl H")).setSpread(true);
+    m_parked->setFocusPolicy(Qt::TabFocus);
+    column->addWidget(m_parked);
     column->addStretch(1);
+    connect(m_parked, &KeyButton::clicked, this, &BasketEmpty::parkedWanted);
+    setParked(0);
     connect(repeat, &KeyButton::clicked, this, &BasketEmpty::lastRequestWanted);
     setLastRequest({});
     setOffers({});
@@ -91,6 +97,12 @@ void BasketEmpty::setLastRequest(const QString &words)
 {
     m_lastWords->setText(words);
     m_last->setVisible(!words.isEmpty());
+}
+
+void BasketEmpty::setParked(int sales)
+{
+    m_parked->setText(tr("%n parked sale(s)", nullptr, sales));
+    m_parked->setVisible(sales > 0);
 }
 
 void BasketEmpty::setCompact(bool compact)

@@ -31,6 +31,8 @@ public:
     void setOffers(const QList<Offer> &offers);
     /// The last request in words; empty when there is none.
     void setLastRequest(const QString &words);
+    /// How many sales are parked anywhere in the house; a button takes them up.
+    void setParked(int sales);
     void setHint(const QString &sentence);
     /// Without the picture, where something else needs the room.
     void setCompact(bool compact);
@@ -38,6 +40,7 @@ public:
 Q_SIGNALS:
     void offerChosen(int seats);
     void lastRequestWanted();
+    void parkedWanted();
 
 private:
     QWidget *m_emblem = nullptr;
@@ -48,6 +51,7 @@ private:
     QList<class OfferButton *> m_buttons;
     QWidget *m_last = nullptr;
     TextLabel *m_lastWords = nullptr;
+    class KeyButton *m_parked = nullptr;
 };
 
 } // namespace parterre

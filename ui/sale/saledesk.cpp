@@ -8,11 +8,6 @@ namespace {
 constexpr std::chrono::seconds paymentAgainAfter{2};
 constexpr std::chrono::seconds clearedFor{10};
 
-bool isOpen(ShoppingStatus status)
-{
-    return status == ShoppingStatus::Selecting || status == ShoppingStatus::Paying;
-}
-
 } // namespace
 
 SaleDesk::SaleDesk(ShoppingService &shopping, const Actor &actor, QObject *parent)
@@ -34,6 +29,11 @@ SaleDesk::~SaleDesk()
 {
     if (m_cleared)
         m_shopping.abandon(m_actor, m_cleared->view);
+}
+
+bool SaleDesk::isOpen(ShoppingStatus status)
+{
+    return status == ShoppingStatus::Selecting || status == ShoppingStatus::Paying;
 }
 
 void SaleDesk::follow(EventId event)
@@ -79,6 +79,7 @@ void SaleDesk::reset()
     m_types.clear();
     m_picks.clear();
     m_payment.reset();
+    m_takeNext.reset();
     m_again.stop();
     if (std::exchange(m_paymentUncertain, false))
         Q_EMIT paymentUncertain(false);
@@ -319,7 +320,8 @@ void SaleDesk::show(const Basket &basket)
 
 void SaleDesk::refresh()
 {
-    if (m_view.id.isNull())
+    // A payment in doubt is sent again by itself, and only its answer settles it.
+    if (m_view.id.isNull() || m_paymentUncertain)
         return;
     if (!waitsFor(Kind::View))
         add(Kind::View, [this] { return m_shopping.view(m_view.id); });

@@ -78,6 +78,11 @@ public:
     /// Goes on with a session that was let in from the queue of the event that is followed. A basket on the screen stays
     /// there: then failed() says so.
     void resume(SessionId session);
+    /// Puts the basket aside for whoever takes it up; this counter goes on with the next customer.
+    void park();
+    /// Takes up a parked sale, or takes over another counter's, of the event that is followed. A basket that is in the
+    /// way is parked first.
+    void takeOver(const OpenSaleView &sale);
     /// Asks for the view again, for instance because the clock says that the time is up.
     void refresh();
 
@@ -90,12 +95,18 @@ Q_SIGNALS:
     /// Something that happened to the purchase: a seat was taken by somebody else, a best offer was found.
     void noticed(const parterre::NoticeView &notice);
     void failed(const parterre::Error &error);
+    /// The basket was put aside.
+    void parked();
+    /// What was in our basket is held on, but no longer here: it was parked or taken over.
+    void heldElsewhere(const parterre::ShoppingView &view);
+    /// Another counter's or a parked sale is this counter's now.
+    void takenOver();
     void sold(const parterre::ShoppingView &view);
     /// The connection broke while the payment was saved. It is being sent again.
     void paymentUncertain(bool uncertain);
 
 private:
-    enum class Kind { Open, Seats, Other, Payment, View };
+    enum class Kind { Open, Seats, Other, Payment, View, Park, Take };
     using Ask = std::function<ShoppingService::Answer()>;
     using AskAt = std::function<ShoppingService::Answer(const ShoppingView &)>;
     struct Step
@@ -112,6 +123,7 @@ private:
         Delivery delivery = Delivery::Print;
     };
 
+    static bool isOpen(ShoppingStatus status);
     void add(Kind kind, Ask ask);
     void noteTake(const QList<SeatNo> &seats, const QMap<SeatNo, TicketTypeNo> &types);
     void noteGiveBack(const QList<SeatNo> &seats);
@@ -120,6 +132,9 @@ private:
     void receive(const Step &step, const Result<ShoppingView> &answer);
     void receiveError(Step step, const Error &error);
     void accept(const ShoppingView &view);
+    void acceptTaken(const ShoppingView &view);
+    void acceptParked(const ShoppingView &view);
+    void drop(const Error &error);
     void askForViewThen(const Step &step);
     bool waitsFor(Kind kind) const;
     void dropPending();
@@ -161,6 +176,8 @@ private:
     QTimer m_clearedUntil;
     std::optional<CashPaymentDto> m_payment;
     bool m_paymentUncertain = false;
+    /// To be taken up once our own basket is parked.
+    std::optional<OpenSaleView> m_takeNext;
     QTimer m_again;
 };
 

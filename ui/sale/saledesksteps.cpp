@@ -60,7 +60,11 @@ void SaleDesk::receive(const Step &step, const Result<ShoppingView> &answer)
 {
     m_running = false;
     const quint64 turn = m_turn;
-    if (answer) {
+    if (answer && step.kind == Kind::Take) {
+        acceptTaken(*answer);
+    } else if (answer && step.kind == Kind::Park) {
+        acceptParked(*answer);
+    } else if (answer) {
         accept(*answer);
     } else {
         receiveError(step, answer.error());
@@ -74,6 +78,11 @@ void SaleDesk::receive(const Step &step, const Result<ShoppingView> &answer)
 
 void SaleDesk::accept(const ShoppingView &view)
 {
+    if (isOpen(view.status) && (view.parked || view.station != m_actor.station)) {
+        const QString reason = view.parked ? QStringLiteral("sale-parked") : QStringLiteral("taken-over");
+        drop(Error{ErrorCode::Conflict, {}, reason, {view.stationName}});
+        return;
+    }
     const ShoppingView before = std::exchange(m_view, view);
     const bool justOpened = before.id != view.id;
     if (view.status == ShoppingStatus::Expired && !before.lines.isEmpty())
@@ -86,6 +95,10 @@ void SaleDesk::accept(const ShoppingView &view)
         m_steps.prepend({Kind::Other, [this] { return m_shopping.put(m_actor, m_view, m_delivery); }});
     if (!hasSession())
         m_steps.clear();
+    ShoppingView same = before;
+    same.databaseNow = view.databaseNow;
+    if (same == view) // looked again, and nothing had happened
+        return;
     Q_EMIT viewChanged();
     for (const NoticeView &notice : view.notices)
         Q_EMIT noticed(notice);
@@ -124,9 +137,16 @@ void SaleDesk::receiveError(Step step, const Error &error)
         m_payment.reset();
     m_steps.clear();
     dropPending();
-    const bool gone = error.code == ErrorCode::NotFound || error.reason == QStringLiteral("taken-over");
+    const bool elsewhere =
+        error.reason == QStringLiteral("taken-over") || error.reason == QStringLiteral("sale-parked");
+    if (elsewhere && !m_paymentUncertain) {
+        drop(error);
+        return;
+    }
+    const bool gone = error.code == ErrorCode::NotFound;
     if (gone)
         m_view.status = ShoppingStatus::Abandoned;
+    m_takeNext.reset();
     Q_EMIT viewChanged();
     Q_EMIT failed(error);
     // What the database holds for us now may differ from what we saw last.

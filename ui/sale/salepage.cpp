@@ -46,6 +46,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto listEvery = 15s;
+/// However much happens in the house, a counter asks this seldom whether its basket is still its own.
+constexpr auto lookAfter = 1s;
 
 } // namespace
 
@@ -63,6 +65,7 @@ SalePage::SalePage(const SaleServices &services, const Actor &actor, Appearance 
     addKeys();
     m_listWaiting = std::make_unique<Waiting>(*m_chips);
     m_mapWaiting = std::make_unique<Waiting>(*m_canvas);
+    m_parkedWaiting = std::make_unique<Waiting>(*m_basket);
 
     connect(m_chips, &EventChips::chosen, this, &SalePage::sellEvent);
     connect(m_chips, &EventChips::findWanted, this, &SalePage::findEvent);
@@ -75,6 +78,12 @@ SalePage::SalePage(const SaleServices &services, const Actor &actor, Appearance 
     m_listAgain.setInterval(listEvery);
     connect(&m_listAgain, &QTimer::timeout, this, &SalePage::refresh);
     m_listAgain.start();
+    m_look.setSingleShot(true);
+    m_look.setInterval(lookAfter);
+    connect(&m_look, &QTimer::timeout, this, [this] {
+        if (m_desk->hasSession() && !m_desk->isBusy())
+            m_desk->refresh();
+    });
     showDesk();
     refresh();
 }
@@ -194,6 +203,7 @@ void SalePage::connectBasket()
     });
     connect(m_basket, &BasketPanel::areaWanted, this,
             [this](AreaNo area, const QWidget *near) { openArea(area, near->mapToGlobal(QPoint(-260, 0))); });
+    connect(&m_basket->emptyHint(), &BasketEmpty::parkedWanted, this, &SalePage::showOpenSales);
     connect(&m_basket->buyer(), &BuyerPanel::finished, m_entry, &QuickEntryPanel::begin);
     connect(&m_basket->strip(), &SaleStrip::undoWanted, this, &SalePage::undoSale);
     connect(&m_basket->strip(), &SaleStrip::showTicketsWanted, m_tickets.get(), &SaleTickets::open);
@@ -222,6 +232,9 @@ void SalePage::connectDesk()
             payAsWanted();
     });
     connect(m_desk.get(), &SaleDesk::clearedChanged, this, &SalePage::showCleared);
+    connect(m_desk.get(), &SaleDesk::heldElsewhere, this, &SalePage::showHeldElsewhere);
+    connect(m_desk.get(), &SaleDesk::parked, this, &SalePage::saleParked);
+    connect(m_desk.get(), &SaleDesk::takenOver, this, &SalePage::saleTakenOver);
     connect(m_desk.get(), &SaleDesk::paymentUncertain, this, [this](bool uncertain) {
         m_basket->clock().setPaying(uncertain);
         m_payment->setWaiting(uncertain);

@@ -40,6 +40,7 @@ class SeatMapView;
 class ShoppingService;
 class TextLabel;
 class Waiting;
+struct OpenSaleView;
 struct PlaceChangesView;
 struct SalesStateView;
 
@@ -74,6 +75,8 @@ public:
     EventId event() const;
     /// Goes on with a sale that was let in from the queue of its event.
     void resume(EventId event, SessionId session);
+    /// Goes on with a sale that was parked, or that another counter has.
+    void takeUp(const OpenSaleView &sale);
     /// Where "Print" and "E-mail" leave the tickets' file; the user's documents unless said otherwise.
     void setTicketsFolder(const QString &folder);
 
@@ -129,6 +132,12 @@ private:
     void finishSale(const ShoppingView &view);
     void undoSale(const OrderId &order);
     void findEvent();
+    void parkOrTakeUp();
+    void showOpenSales();
+    void countParked();
+    void showHeldElsewhere(const ShoppingView &view);
+    void saleParked();
+    void saleTakenOver();
 
     SaleServices m_services;
     Appearance &m_appearance;
@@ -140,6 +149,7 @@ private:
     EventId m_wanted;
     QTimer m_second;
     QTimer m_listAgain;
+    QTimer m_look; ///< after news: whether the basket is still ours
     bool m_offline = false;
     std::optional<Money> m_exactWanted; ///< to be paid as soon as the desk is idle
     bool m_saysCleared = false; ///< the basket's note is about the emptied basket
@@ -162,6 +172,7 @@ private:
     std::unique_ptr<SaleTickets> m_tickets;
     std::unique_ptr<Waiting> m_listWaiting;
     std::unique_ptr<Waiting> m_mapWaiting;
+    std::unique_ptr<Waiting> m_parkedWaiting;
 };
 
 } // namespace parterre

@@ -42,6 +42,7 @@ void SalePage::refresh()
     EventFilterDto filter;
     filter.statuses = {EventStatus::Published};
     filter.from = m_watch->databaseNow().plus(-lateSales);
+    countParked();
     m_listWaiting->follow(m_services.events.list(filter), [this](const Result<QList<EventSummaryView>> &answer) {
         if (answer)
             receiveEvents(*answer);
@@ -180,6 +181,8 @@ void SalePage::placesChanged(const PlaceChangesView &changes)
     m_bar->recount();
     m_chooser->placesChanged();
     watchOwnSeats(changes);
+    if (m_desk->hasSession() && !m_look.isActive())
+        m_look.start();
     tick();
 }
 

@@ -43,6 +43,7 @@ void SalePage::addKeys()
     add(tr("Cash exact: sell the basket"), Qt::Key_F9, [this] { payExact(); });
     add(tr("Best seats, then the next best"), Qt::CTRL | Qt::Key_B, [this] { m_chooser->takeNextBest(); });
     add(tr("Ten more minutes"), Qt::CTRL | Qt::Key_E, [this] { m_desk->extendClock(); });
+    add(tr("Park the sale, or take one up"), Qt::CTRL | Qt::Key_H, [this] { parkOrTakeUp(); });
     add(tr("Repeat the last request"), Qt::CTRL | Qt::Key_L, [this] { m_chooser->repeatLast(); });
     add(tr("Give back what was taken last"), Qt::CTRL | Qt::Key_Z, [this] { undo(); });
     add(tr("Empty the basket"), Qt::CTRL | Qt::Key_Backspace, [this] { m_desk->clear(); });

@@ -147,6 +147,8 @@ QString SaleWords::issue(const IssueView &issue)
             .arg(first, issue.complaint.arguments.value(1));
     if (reason == "limit-per-order"_L1)
         return tr("One order has %1 tickets at most.").arg(first);
+    if (reason == "limit-per-person"_L1)
+        return tr("This person already has %1 tickets; %2 is the most.").arg(issue.complaint.arguments.value(1), first);
     if (reason == "buyer-name-missing"_L1)
         return tr("Tickets of this event carry a name. Enter the buyer's.");
     if (reason == "email-invalid"_L1)

@@ -14,7 +14,7 @@ namespace parterre {
 
 TopBar::TopBar(Appearance &appearance, QWidget *parent)
     : Panel(parent), m_appearance(appearance), m_station(new TextLabel({}, TypeRole::Label)), m_connection(new Badge),
-      m_themeButton(new KeyButton(Icon::Moon, {})), m_person(new PersonButton)
+      m_databaseButton(new KeyButton(Icon::Database, {})), m_themeButton(new KeyButton(Icon::Moon, {})), m_person(new PersonButton)
 {
     setSides(Panel::Bottom);
     setFixedHeight(48);
@@ -28,11 +28,14 @@ TopBar::TopBar(Appearance &appearance, QWidget *parent)
     layout->addLayout(m_middle);
     layout->addStretch(1);
     layout->addWidget(m_connection);
+    layout->addWidget(m_databaseButton);
     layout->addWidget(m_themeButton);
     layout->addWidget(m_person);
     m_connection->setBare(true);
     m_connection->hide();
     m_person->hide();
+    m_databaseButton->setRole(ButtonRole::Quiet).setName(tr("Where the house is…"));
+    connect(m_databaseButton, &KeyButton::clicked, this, &TopBar::databaseWanted);
     m_themeButton->setRole(ButtonRole::Quiet);
     refreshThemeButton();
     connect(m_themeButton, &KeyButton::clicked, this, [this] {

@@ -32,6 +32,10 @@ public:
     /// Behind the station's name: a queue number, a search field, a clock.
     void addWidget(QWidget *widget);
 
+Q_SIGNALS:
+    /// Somebody wants to say where the house is.
+    void databaseWanted();
+
 private:
     void refreshThemeButton();
 
@@ -39,6 +43,7 @@ private:
     QHBoxLayout *m_middle = nullptr;
     TextLabel *m_station = nullptr;
     Badge *m_connection = nullptr;
+    KeyButton *m_databaseButton = nullptr;
     KeyButton *m_themeButton = nullptr;
     PersonButton *m_person = nullptr;
 };

@@ -180,6 +180,9 @@ struct ShoppingView
     /// Random; every put states the revision of the screen it was made on.
     qint64 revision = 0;
     ShoppingStatus status = ShoppingStatus::Selecting;
+    StationId station;  ///< which may change it; where it was parked, while it is parked
+    QString stationName;
+    bool parked = false; ///< nobody may change it until a station takes it up
     ShoppingEventView event;
     int party = 1;
     bool clockStarted = false;

@@ -95,7 +95,7 @@ void addIssues(ShoppingView &view)
 
 Locations writableLocations(const ShoppingView &view)
 {
-    if (view.status != ShoppingStatus::Selecting)
+    if (view.status != ShoppingStatus::Selecting || view.parked)
         return {};
     Locations writable{Location::Seats, Location::Areas, Location::TicketTypes, Location::Buyer, Location::Delivery};
     if (view.clockStarted)
@@ -126,6 +126,9 @@ ShoppingView assembleView(const SessionRecord &session, const Basket &basket, co
     view.id = session.id;
     view.revision = session.revision;
     view.status = session.status;
+    view.station = session.station;
+    view.stationName = session.stationName;
+    view.parked = session.parked;
     view.event = event;
     view.party = session.party;
     view.clockStarted = session.clockStarted;

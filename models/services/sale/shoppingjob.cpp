@@ -2,25 +2,56 @@
 
 #include "storage/core/dberror.h"
 #include "storage/sale/orderstore.h"
+#include "storage/sale/personstore.h"
 
 namespace parterre {
 namespace {
 
-Failure conflict(const char *reason)
+Failure conflict(const char *reason, const QStringList &arguments = {})
 {
-    return Failure(Error{ErrorCode::Conflict, {}, QString::fromLatin1(reason), {}});
+    return Failure(Error{ErrorCode::Conflict, {}, QString::fromLatin1(reason), arguments});
 }
 
 } // namespace
 
-Result<ShoppingJob::Start> ShoppingJob::start(const PutContext &context)
+std::optional<Error> ShoppingJob::lock(const PutContext &context)
 {
     const std::optional<SessionRecord> record = SessionStore(m_session).lock(context.session);
     if (!record)
-        return failure(ErrorCode::NotFound, QStringLiteral("session %1").arg(context.session.value()));
+        return Error{ErrorCode::NotFound, QStringLiteral("session %1").arg(context.session.value()), {}, {}};
     m_record = *record;
     loadEvent();
-    return checkStatus(context);
+    return std::nullopt;
+}
+
+Result<ShoppingJob::Start> ShoppingJob::start(const PutContext &context)
+{
+    if (std::optional<Error> missing = lock(context))
+        return Failure(*missing);
+    const Result<Start> start = checkStatus(context);
+    if (!start || *start != Start::Go)
+        return start;
+    if (m_record.parked || m_record.station != context.actor.station)
+        return notYours();
+    if (m_record.revision != context.revision)
+        return conflict("stale-view");
+    return Start::Go;
+}
+
+Result<ShoppingJob::Start> ShoppingJob::startTakingFrom(const PutContext &context, StationId from, bool parked)
+{
+    if (std::optional<Error> missing = lock(context))
+        return Failure(*missing);
+    const Result<Start> start = checkStatus(context);
+    if (start && *start == Start::Go && (m_record.station != from || m_record.parked != parked))
+        return notYours();
+    return start;
+}
+
+Failure ShoppingJob::notYours() const
+{
+    return m_record.parked ? conflict("sale-parked", {m_record.stationName})
+                           : conflict("taken-over", {m_record.stationName});
 }
 
 Result<ShoppingJob::Start> ShoppingJob::checkStatus(const PutContext &context)
@@ -39,10 +70,6 @@ Result<ShoppingJob::Start> ShoppingJob::checkStatus(const PutContext &context)
         expire();
         return Start::Ended;
     }
-    if (m_record.station != context.actor.station)
-        return conflict("taken-over");
-    if (m_record.revision != context.revision)
-        return conflict("stale-view");
     return Start::Go;
 }
 
@@ -110,6 +137,20 @@ void ShoppingJob::requireEvent(qint64 revision) const
                       DbError::Remedy::Retry, {});
 }
 
+/// Only a warning: what counts is counted when paying begins, under the person's lock.
+void ShoppingJob::warnOfLimit(ShoppingView &view)
+{
+    const QStringList keys = personKeys(view.buyer);
+    if (keys.isEmpty() || view.lines.isEmpty())
+        return;
+    const int most = view.event.details.limits.maxPerPerson;
+    const int already = PersonStore(m_session).claimedByOthers(view.event.id(), keys, view.id);
+    if (already > 0 && already + view.placeCount() > most) {
+        view.issues.append({Location::Buyer, Complaint{Complaint::Severity::Warning, QStringLiteral("limit-per-person"),
+                                                       {}, {QString::number(most), QString::number(already)}}});
+    }
+}
+
 ShoppingView ShoppingJob::view()
 {
     m_record = *SessionStore(m_session).find(m_record.id);
@@ -120,6 +161,7 @@ ShoppingView ShoppingJob::view()
         m_record.status == ShoppingStatus::Selecting || m_record.status == ShoppingStatus::Paying ? readBasket()
                                                                                                   : Basket{};
     ShoppingView view = assembleView(m_record, basket, *m_eventView);
+    warnOfLimit(view);
     if (!view.order.isNull()) {
         if (const std::optional<OrderView> order = OrderStore(m_session).find(view.order)) {
             view.orderCode = order->code;

@@ -32,6 +32,9 @@ public:
     /// Locks the session and checks owner and revision. Writes the session expired, and frees its holds in the same
     /// transaction, when its time is over.
     Result<Start> start(const PutContext &context);
+    /// The same for a station that takes the session from its owner: `from` had it, parked or not, on the list that the
+    /// person chose from. Whoever was faster is named in the refusal.
+    Result<Start> startTakingFrom(const PutContext &context, StationId from, bool parked);
     /// A session that this job has just opened.
     void startNew(SessionId session);
 
@@ -59,8 +62,11 @@ public:
     bool load(SessionId session);
 
 private:
+    std::optional<Error> lock(const PutContext &context);
     Result<Start> checkStatus(const PutContext &context);
+    Failure notYours() const;
     void expire();
+    void warnOfLimit(ShoppingView &view);
     void loadEvent();
 
     DbSession &m_session;

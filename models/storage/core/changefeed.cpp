@@ -6,9 +6,9 @@
 
 namespace parterre {
 
-ChangeFeed::ChangeFeed(const DatabaseLocation &location, Watchdog *watchdog, std::function<void()> changed)
+ChangeFeed::ChangeFeed(const DatabaseLocation &location, const Conditions &conditions, std::function<void()> changed)
     : m_thread(std::make_unique<QThread>()),
-      m_worker(std::make_unique<ChangeFeedWorker>(location, watchdog, std::move(changed)))
+      m_worker(std::make_unique<ChangeFeedWorker>(location, conditions, std::move(changed)))
 {
     m_thread->setObjectName(QStringLiteral("change feed"));
     m_worker->moveToThread(m_thread.get());

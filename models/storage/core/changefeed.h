@@ -10,7 +10,7 @@ class QThread;
 namespace parterre {
 
 class ChangeFeedWorker;
-class Watchdog;
+struct Conditions;
 
 /// Says that something was written, by this process or another, within a fraction of a second. It carries no data:
 /// whoever shows something asks for what changed. Has a thread and a connection of its own. Owned by Database.
@@ -21,8 +21,8 @@ class Watchdog;
 class ChangeFeed
 {
 public:
-    /// `changed` is called in the feed's thread; `watchdog` must outlive the feed.
-    ChangeFeed(const DatabaseLocation &location, Watchdog *watchdog, std::function<void()> changed);
+    /// `changed` is called in the feed's thread; what the conditions name must outlive the feed.
+    ChangeFeed(const DatabaseLocation &location, const Conditions &conditions, std::function<void()> changed);
     ~ChangeFeed();
     Q_DISABLE_COPY_MOVE(ChangeFeed)
 

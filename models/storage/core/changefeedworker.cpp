@@ -24,8 +24,9 @@ constexpr int reportMs = 15;
 
 } // namespace
 
-ChangeFeedWorker::ChangeFeedWorker(const DatabaseLocation &location, Watchdog *watchdog, std::function<void()> changed)
-    : m_location(location), m_watchdog(watchdog), m_changed(std::move(changed)), m_poll(this), m_reportTimer(this),
+ChangeFeedWorker::ChangeFeedWorker(const DatabaseLocation &location, const Conditions &conditions,
+                                   std::function<void()> changed)
+    : m_location(location), m_conditions(conditions), m_changed(std::move(changed)), m_poll(this), m_reportTimer(this),
       m_wakeUpTimer(this)
 {
     m_reportTimer.setSingleShot(true);
@@ -100,8 +101,7 @@ void ChangeFeedWorker::connectToServer()
     m_lastConnect.start();
     try {
         if (!m_connection)
-            m_connection =
-                std::make_unique<Connection>(m_location, Lane::Feed, Conditions{nullptr, nullptr, m_watchdog});
+            m_connection = std::make_unique<Connection>(m_location, Lane::Feed, m_conditions);
         m_connection->ensureOpen();
         m_dataVersion = -1;
         if (m_location.engine == DatabaseLocation::Engine::Postgresql) {

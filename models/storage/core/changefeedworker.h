@@ -16,7 +16,7 @@ class ChangeFeedWorker : public QObject
 {
     Q_OBJECT
 public:
-    ChangeFeedWorker(const DatabaseLocation &location, Watchdog *watchdog, std::function<void()> changed);
+    ChangeFeedWorker(const DatabaseLocation &location, const Conditions &conditions, std::function<void()> changed);
     ~ChangeFeedWorker() override;
 
     void start();
@@ -31,7 +31,7 @@ private:
     void report();
 
     DatabaseLocation m_location;
-    Watchdog *m_watchdog;
+    Conditions m_conditions;
     std::function<void()> m_changed;
     std::unique_ptr<Connection> m_connection;
     QTimer m_poll;

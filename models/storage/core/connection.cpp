@@ -1,5 +1,6 @@
 #include "storage/core/connection.h"
 
+#include "storage/core/connectfailure.h"
 #include "storage/core/dberror.h"
 #include "storage/core/filesystem.h"
 #include "storage/core/writelock.h"
@@ -154,11 +155,25 @@ void Connection::openPostgresql()
     options.append(QStringLiteral("options='%1'").arg(timeouts(m_lane)));
     m_database.setConnectOptions(options.join(u';'));
     const Waiting waiting(*this);
-    m_watch.opening();
-    // The driver asks the server some questions when it is connected, and does not mind when nothing comes back.
-    if (!m_database.open() || !m_database.isOpen())
-        failOpening();
+    const QString known = m_conditions.password.text();
+    if (!tryPassword(known)) {
+        const DbError first = connectFailure(m_database.lastError().text(), m_location);
+        // What the keychain knows may be old; libpq's own ways may know better.
+        if (known.isEmpty() || first.error().reason != QStringLiteral("sign-in-refused") || !tryPassword({}))
+            throw first;
+    }
     watchSocket();
+}
+
+bool Connection::tryPassword(const QString &password)
+{
+    m_watch.opening();
+    m_database.setPassword(password);
+    // The driver asks the server some questions when it is connected, and does not mind when nothing comes back.
+    const bool opened = m_database.open() && m_database.isOpen();
+    // Not kept any longer than it takes.
+    m_database.setPassword({});
+    return opened;
 }
 
 void Connection::watchSocket()
@@ -171,20 +186,7 @@ void Connection::watchSocket()
 
 void Connection::failOpening()
 {
-    const QSqlError error = m_database.lastError();
-    const QString native = error.nativeErrorCode();
-    if (!m_dialect.isPostgresql())
-        throw DbError::fromSql(error, m_location.engine, false, QStringLiteral("open ") + m_location.path);
-    // libpq reports a failed connection without a code; only the words tell a wrong password from a dead server. They
-    // are looked at for the sentence alone: whatever they say, the connection is not there.
-    const QString text = error.text();
-    Error reported{ErrorCode::Offline, text, {}, {}};
-    if (text.contains(QStringLiteral("does not exist")) && text.contains(QStringLiteral("database")))
-        reported.code = ErrorCode::Missing;
-    else if (text.contains(QStringLiteral("authentication failed")) || text.contains(QStringLiteral("no password")))
-        reported = Error{ErrorCode::Forbidden, text, QStringLiteral("sign-in-refused"), {}};
-    const auto remedy = reported.code == ErrorCode::Offline ? DbError::Remedy::Reconnect : DbError::Remedy::None;
-    throw DbError(reported, remedy, native);
+    throw DbError::fromSql(m_database.lastError(), m_location.engine, false, QStringLiteral("open ") + m_location.path);
 }
 
 QSqlQuery &Connection::prepared(const char *sql)

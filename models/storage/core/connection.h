@@ -5,6 +5,7 @@
 #include "storage/core/fault.h"
 #include "storage/core/watchdog.h"
 #include "storage/databaselocation.h"
+#include "storage/password.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -25,6 +26,7 @@ struct Conditions
     FaultPoint *faults = nullptr;
     Environment *environment = nullptr; ///< none only for a connection that runs no jobs
     Watchdog *watchdog = nullptr;
+    Password password = {};
 };
 
 /// One QSqlDatabase with its prepared statements. Owned by a lane; opened, used, closed and removed in that lane's
@@ -74,6 +76,7 @@ public:
 private:
     void openSqlite();
     void openPostgresql();
+    bool tryPassword(const QString &password);
     void watchSocket();
     [[noreturn]] void failOpening();
     QByteArray textOf(const QByteArray &sql) const;

@@ -43,6 +43,13 @@ JsonRows &JsonRows::add(QStringView text)
     return *this;
 }
 
+JsonRows &JsonRows::addNull()
+{
+    separate();
+    m_text += QStringLiteral("null");
+    return *this;
+}
+
 QString JsonRows::text() const
 {
     return m_text.isEmpty() ? QStringLiteral("[]") : m_text + QStringLiteral("]]");

@@ -17,6 +17,7 @@ public:
     JsonRows &row();
     JsonRows &add(qint64 number);
     JsonRows &add(QStringView text);
+    JsonRows &addNull();
 
     bool isEmpty() const { return m_text.isEmpty(); }
     QString text() const;

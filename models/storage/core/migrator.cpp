@@ -86,10 +86,14 @@ void Migrator::requireCurrent()
     throw DbError(Error{code, detail, {}, {}}, DbError::Remedy::None, {});
 }
 
-int Migrator::migrate()
+int Migrator::migrateTo(int step)
 {
-    if (m_session.dialect().isPostgresql())
+    if (m_session.dialect().isPostgresql()) {
+        // However long a large house takes: whoever came first is let finish, and the others wait for it.
+        m_session.connection().execute(QStringLiteral("SET LOCAL lock_timeout = 0"));
+        m_session.connection().execute(QStringLiteral("SET LOCAL statement_timeout = 0"));
         Statement(m_session, lockForMigration).required([](const Row &) { return true; });
+    }
     const int before = currentStep();
     if (before > (known().isEmpty() ? 0 : known().constLast().number))
         requireCurrent();
@@ -100,7 +104,7 @@ int Migrator::migrate()
     }
     int applied = 0;
     for (const Migration &migration : known()) {
-        if (migration.number > before) {
+        if (migration.number > before && migration.number <= step) {
             apply(migration);
             ++applied;
         }

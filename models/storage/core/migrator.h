@@ -31,7 +31,9 @@ public:
     void requireCurrent();
     /// Applies what is missing, all steps in the transaction of the job, under a lock, so that several stations may do
     /// it at once. Answers how many steps were applied.
-    int migrate();
+    int migrate() { return migrateTo(known().isEmpty() ? 0 : known().constLast().number); }
+    /// The same up to this step, to make a database as an older program would have; for tests.
+    int migrateTo(int step);
     /// The number of the last applied step; 0 for an empty database.
     int currentStep();
 

@@ -1,16 +1,16 @@
 #include "storage/sale/personstore.h"
 
 #include "storage/core/dbsession.h"
+#include "storage/core/jsonrows.h"
 #include "storage/core/statement.h"
-
-#include <algorithm>
 
 namespace parterre {
 namespace {
 
 constexpr auto lockSql = "SELECT pg_advisory_xact_lock(hashtextextended(CAST(? AS TEXT), 7274))";
-constexpr auto countSql = "SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM person_claim "
-                          "WHERE event_id = ? AND person_key = ? AND session_id <> ?";
+constexpr auto countSql = "SELECT CAST(COALESCE(SUM(c.n), 0) AS BIGINT) FROM (SELECT session_id, MAX(n) AS n FROM "
+                          "person_claim WHERE event_id = ? AND person_key IN (SELECT value ->> 0 FROM @rows@) AND "
+                          "session_id <> ? GROUP BY session_id) c";
 constexpr auto claimSql = "INSERT INTO person_claim (event_id, person_key, session_id, n) VALUES (?, ?, ?, ?)";
 
 } // namespace
@@ -28,14 +28,12 @@ void PersonStore::lock(EventId event, const QStringList &keys)
 
 int PersonStore::claimedByOthers(EventId event, const QStringList &keys, SessionId session)
 {
-    int most = 0;
-    for (const QString &key : keys) {
-        const int claimed = Statement(m_session, countSql).with(event, key, session).required([](const Row &row) {
-            return row.number(0);
-        });
-        most = std::max(most, claimed);
-    }
-    return most;
+    JsonRows rows;
+    for (const QString &key : keys)
+        rows.row().add(key);
+    return Statement(m_session, countSql).with(event, rows.text(), session).required([](const Row &row) {
+        return row.number(0);
+    });
 }
 
 void PersonStore::claim(EventId event, const QStringList &keys, SessionId session, int tickets)

@@ -15,7 +15,8 @@ constexpr auto openSql = "INSERT INTO shop_session (session_id, event_id, status
     "SELECT s.session_id, s.event_id, s.status, s.party, s.revision, s.station_id, s.clock_started, s.extensions, "    \
     "s.expires_at, s.buyer_name, s.buyer_email, s.buyer_phone, s.buyer_note, s.delivery, s.order_id, @now_ms@, "       \
     "(SELECT e.revision FROM event e WHERE e.event_id = s.event_id), "                                                 \
-    "(SELECT e.session_ms FROM event e WHERE e.event_id = s.event_id) "                                                \
+    "(SELECT e.session_ms FROM event e WHERE e.event_id = s.event_id), "                                               \
+    "(SELECT t.name FROM station t WHERE t.station_id = s.station_id), s.person, s.parked_at "                         \
     "FROM shop_session s WHERE s.session_id = ? "
 constexpr auto findSql = PARTERRE_SESSION_COLUMNS;
 constexpr auto lockSql = PARTERRE_SESSION_COLUMNS "@lock@";
@@ -28,6 +29,20 @@ constexpr auto expireSql = "UPDATE shop_session SET status = 4 WHERE session_id 
                            "AND expires_at <= @now_ms@";
 // Any number that nothing else in a house's server uses as an advisory lock.
 constexpr auto lockSweepingSql = "SELECT pg_try_advisory_xact_lock(7274496810124)";
+
+// Each half has an index of its own. What is overdue is nobody's any more, whether or not it is written so.
+#define PARTERRE_OPEN_SALE                                                                                             \
+    "SELECT s.session_id, s.event_id, e.name, e.starts_at, e.time_zone, s.status, s.station_id, "                      \
+    "COALESCE(t.name, ''), s.person, s.parked_at, s.buyer_name, s.expires_at, @now_ms@, "                              \
+    "(SELECT COUNT(*) FROM event_seat h WHERE h.session_id = s.session_id AND h.state = 1) + "                         \
+    "(SELECT CAST(COALESCE(SUM(g.n), 0) AS BIGINT) FROM ga_hold g WHERE g.session_id = s.session_id AND "              \
+    "g.state = 1) AS places "                                                                                          \
+    "FROM shop_session s JOIN event e ON e.event_id = s.event_id LEFT JOIN station t ON t.station_id = s.station_id "
+constexpr auto openSalesSql =
+    "SELECT * FROM (" PARTERRE_OPEN_SALE "WHERE s.status IN (0, 1) AND s.status = 1 AND s.expires_at > @now_ms@ "
+    "UNION ALL " PARTERRE_OPEN_SALE "WHERE s.status = 2) o "
+    "WHERE o.places > 0 OR o.parked_at IS NOT NULL ORDER BY o.expires_at, o.session_id";
+#undef PARTERRE_OPEN_SALE
 
 SessionRecord readRecord(const Row &row)
 {
@@ -47,6 +62,9 @@ SessionRecord readRecord(const Row &row)
     record.now = row.moment(15);
     record.eventRevision = row.integer(16);
     record.sessionMs = row.integer(17);
+    record.stationName = row.text(18);
+    record.person = row.text(19);
+    record.parked = !row.isNull(20);
     return record;
 }
 
@@ -76,6 +94,40 @@ std::optional<SessionRecord> SessionStore::lock(SessionId id)
 void SessionStore::setRevision(SessionId id, qint64 revision)
 {
     Statement(m_session, "UPDATE shop_session SET revision = ? WHERE session_id = ?").with(revision, id).run();
+}
+
+void SessionStore::park(SessionId id)
+{
+    Statement(m_session, "UPDATE shop_session SET parked_at = @now_ms@ WHERE session_id = ?").with(id).run();
+}
+
+void SessionStore::give(SessionId id, StationId station, const QString &person)
+{
+    Statement(m_session, "UPDATE shop_session SET parked_at = NULL, station_id = ?, person = ? WHERE session_id = ?")
+        .with(station, person, id)
+        .run();
+}
+
+QList<OpenSaleView> SessionStore::open()
+{
+    return Statement(m_session, openSalesSql).list([](const Row &row) {
+        OpenSaleView sale;
+        sale.id = row.id<SessionId>(0);
+        sale.event = row.id<EventId>(1);
+        sale.eventName = row.text(2);
+        sale.starts = row.optionalMoment(3);
+        sale.timeZone = row.text(4).toLatin1();
+        sale.status = static_cast<ShoppingStatus>(row.number(5));
+        sale.station = row.id<StationId>(6);
+        sale.stationName = row.text(7);
+        sale.person = row.text(8);
+        sale.parkedAt = row.optionalMoment(9);
+        sale.buyerName = row.text(10);
+        sale.deadline = row.moment(11);
+        sale.databaseNow = row.moment(12);
+        sale.places = row.number(13);
+        return sale;
+    });
 }
 
 void SessionStore::startClock(SessionId id, Moment deadline)

@@ -2,6 +2,7 @@
 
 #include "domain/common/id.h"
 #include "domain/common/moment.h"
+#include "domain/sale/opensale.h"
 #include "domain/sale/shopping.h"
 
 #include <optional>
@@ -19,6 +20,9 @@ struct SessionRecord
     int party = 1;
     qint64 revision = 0;
     StationId station;
+    QString stationName;
+    QString person;
+    bool parked = false;
     bool clockStarted = false;
     int extensions = 0;
     Moment expires;
@@ -56,6 +60,12 @@ public:
     std::optional<SessionRecord> lock(SessionId id);
 
     void setRevision(SessionId id, qint64 revision);
+    /// From now on nobody's, until somebody takes it up.
+    void park(SessionId id);
+    /// From now on this station's and this person's.
+    void give(SessionId id, StationId station, const QString &person);
+    /// Sessions that hold something, or are parked, or are being paid: those that end soonest first.
+    QList<OpenSaleView> open();
     /// Starts the clock: the deadline of all holds of the session.
     void startClock(SessionId id, Moment deadline);
     void extend(SessionId id, Moment deadline);
