@@ -3327,7 +3327,7 @@
     <message numerus="yes">
         <source>%n orders that were acknowledged are not there.</source>
         <translation>
-            <numerusform>Eine bestätigte Bestellung fehlt.</numerusform>
+            <numerusform>%n bestätigte Bestellung fehlt.</numerusform>
             <numerusform>%n bestätigte Bestellungen fehlen.</numerusform>
         </translation>
     </message>
