@@ -3334,7 +3334,7 @@
     <message numerus="yes">
         <source>%n orders are there that nobody was told of.</source>
         <translation>
-            <numerusform>Es gibt eine Bestellung, von der niemand erfahren hat.</numerusform>
+            <numerusform>Es gibt %n Bestellung, von der niemand erfahren hat.</numerusform>
             <numerusform>Es gibt %n Bestellungen, von denen niemand erfahren hat.</numerusform>
         </translation>
     </message>
@@ -3345,7 +3345,7 @@
     <message numerus="yes">
         <source>%n buyers found nothing though places were left.</source>
         <translation>
-            <numerusform>Ein Kunde fand nichts, obwohl noch Plätze da waren.</numerusform>
+            <numerusform>%n Kunde fand nichts, obwohl noch Plätze da waren.</numerusform>
             <numerusform>%n Kunden fanden nichts, obwohl noch Plätze da waren.</numerusform>
         </translation>
     </message>
