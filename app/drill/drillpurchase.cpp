@@ -162,9 +162,11 @@ void DrillPurchase::fail(const Error &error)
 void DrillPurchase::reload()
 {
     const SessionId session = m_view ? m_view->id : m_interrupted;
-    if (step(u"view"_s, [this, session] { return m_services.shopping.view(session); }) &&
-        m_view->status == ShoppingStatus::Completed)
-        m_outcome.settled = true;
+    if (!step(u"view"_s, [this, session] { return m_services.shopping.view(session); }))
+        return;
+    m_outcome.settled = m_outcome.settled || m_view->status == ShoppingStatus::Completed;
+    if (m_line) // whoever was called, also by the process before this one, is seldom he who joined
+        m_outcome.wanted = m_view->party;
 }
 
 void DrillPurchase::open()
