@@ -3477,6 +3477,22 @@
         <source>Parked at “%1”; “session take” takes it up</source>
         <translation>Geparkt an „%1“; „session take“ nimmt ihn auf</translation>
     </message>
+    <message>
+        <source>Four seats at once; the floor is changing one row of a table.</source>
+        <translation>Vier Plätze auf einmal; die Grundlinie ist das Ändern einer Zeile einer Tabelle.</translation>
+    </message>
+    <message>
+        <source>what holding and buying four seats costs, beside changing one row of a table</source>
+        <translation>was Halten und Kaufen von vier Plätzen kostet, neben dem Ändern einer Zeile einer Tabelle</translation>
+    </message>
+    <message>
+        <source>so many at the same time; else 8</source>
+        <translation>so viele gleichzeitig; sonst 8</translation>
+    </message>
+    <message>
+        <source>of four seconds each; else 5</source>
+        <translation>zu je vier Sekunden; sonst 5</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ConfigurationsDialog</name>

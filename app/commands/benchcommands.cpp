@@ -1,6 +1,8 @@
 #include "commands/benchreport.h"
 #include "commands/commandcontext.h"
+#include "commands/forshow.h"
 #include "map/seatmapbench.h"
+#include "services/holdbench.h"
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +46,54 @@ Result<Outcome> map(CommandContext &context)
     return reportOf(measureSeatMap(std::max(8, *seats))).outcome();
 }
 
+/// What the ratio of a line to the floor shall be at least; in the order of the lines.
+constexpr double leastOnServer[]{0, 0.45, 0.2, 0.15};
+constexpr double leastInFile[]{0, 0.6, 0, 0};
+
+BenchReport reportOf(const HoldBenchView &measured, const HoldBenchDto &dto, bool isServer)
+{
+    BenchReport report;
+    report.title = CommandText::tr("Four seats at once; the floor is changing one row of a table.");
+    report.conditions = {{u"connections"_s, dto.connections}, {u"rounds"_s, dto.rounds}};
+    for (qsizetype i = 0; i < measured.lines.size(); ++i) {
+        const HoldBenchLine &line = measured.lines.at(i);
+        const double least = isServer ? leastOnServer[i] : leastInFile[i];
+        BenchFigure rate = BenchFigure::rate(line.name, line.perSecond, measured.lines.constFirst().perSecond);
+        rate.ratio = line.ratio;
+        if (least > 0)
+            rate.atLeast = least;
+        report.figures.append(rate);
+        const auto p99 = [](const HoldBenchLine &of) { return static_cast<double>(of.times.quantile(0.99)) / 1000; };
+        const std::optional<double> most = isServer && line.name == "full hold"_L1 ? std::optional(5.0) : std::nullopt;
+        report.figures.append(
+            BenchFigure::time(line.name + u", p99"_s, p99(line), p99(measured.lines.constFirst()), most));
+        if (line.failures > 0)
+            report.figures.append({line.name + u", failed"_s, {}, double(line.failures), {}, {}, {}, 0.0});
+    }
+    return report;
+}
+
+Result<Outcome> hold(CommandContext &context)
+{
+    HoldBenchDto dto;
+    const Result<qint64> event = context.number(context.option("event"), u"--event"_s);
+    const Result<int> connections = context.numberOption("connections", dto.connections);
+    const Result<int> rounds = context.numberOption("rounds", dto.rounds);
+    if (!event || !connections || !rounds)
+        return Failure(!event ? event.error() : !connections ? connections.error() : rounds.error());
+    dto = {EventId(*event), *connections, *rounds};
+    if (const Result<void> harmless = checkHarmless(context, dto.event); !harmless)
+        return Failure(harmless.error());
+    const Result<Actor> actor = context.actor();
+    if (!actor)
+        return Failure(actor.error());
+    HoldBench bench(context.services().database);
+    const Result<HoldBenchView> measured = context.await(bench.run(dto, *actor));
+    if (!measured)
+        return Failure(measured.error());
+    return reportOf(*measured, dto, context.location().engine == DatabaseLocation::Engine::Postgresql).outcome();
+}
+
 } // namespace
 
 QList<Command> benchCommands()
@@ -55,7 +105,19 @@ QList<Command> benchCommands()
         {{"seats", "N", QT_TRANSLATE_NOOP("parterre::CommandText", "of a round stadium; else 132000")}},
         map};
     seatMap.needsWidgets = true;
-    return {seatMap};
+    return {
+        seatMap,
+        {"bench hold",
+         "",
+         QT_TRANSLATE_NOOP("parterre::CommandText",
+                           "what holding and buying four seats costs, beside changing one row of a table"),
+         {{"event", "ID", QT_TRANSLATE_NOOP("parterre::CommandText", "what is sold")},
+          {"connections", "N", QT_TRANSLATE_NOOP("parterre::CommandText", "so many at the same time; else 8")},
+          {"rounds", "N", QT_TRANSLATE_NOOP("parterre::CommandText", "of four seconds each; else 5")},
+          {"is-copy", nullptr,
+           QT_TRANSLATE_NOOP("parterre::CommandText", "this is such a copy: its orders are in nobody's way")}},
+         hold},
+    };
 }
 
 } // namespace parterre

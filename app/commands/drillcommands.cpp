@@ -1,4 +1,5 @@
 #include "commands/commandcontext.h"
+#include "commands/forshow.h"
 #include "drill/drill.h"
 #include "drill/drillcounter.h"
 #include "drill/drillreport.h"
@@ -58,33 +59,13 @@ Result<DrillOptions> optionsOf(const CommandContext &context)
 
 QStringList stationArguments(const DrillOptions &options, const DatabaseLocation &location)
 {
-    QStringList arguments{u"drill-station"_s, options.event.toText(), u"--database"_s, location.toText(),
-                          u"--abandon"_s, QString::number(options.abandon), u"--party"_s,
-                          QString::number(options.mostInParty), u"--seed"_s, QString::number(options.seed)};
+    QStringList arguments{
+        u"drill-station"_s, options.event.toText(),           u"--database"_s, location.toText(),
+        u"--abandon"_s,     QString::number(options.abandon), u"--party"_s,    QString::number(options.mostInParty),
+        u"--seed"_s,        QString::number(options.seed)};
     if (options.throughQueue)
         arguments.append(u"--queue"_s);
     return arguments;
-}
-
-/// A drill sells for show, so nothing real may be near: no orders of the event, and none of a house that is no demo.
-Result<void> checkHarmless(CommandContext &context, EventId event)
-{
-    if (context.has("is-copy"))
-        return {};
-    const Result<QMap<QString, QString>> settings = context.await(context.services().house.settings());
-    if (!settings)
-        return Failure(settings.error());
-    OrderFilterDto filter;
-    filter.event = settings->contains(u"demo"_s) ? event : EventId();
-    filter.most = 1;
-    const Result<QList<OrderSummaryView>> orders = context.await(context.services().orders.list(filter));
-    if (!orders)
-        return Failure(orders.error());
-    if (orders->isEmpty())
-        return {};
-    return commandRefusal(CommandText::tr("There are orders here already, and a drill sells for show. Let it work on a "
-                                          "copy: --copy-to sqlite:/path/copy.parterre, or with --is-copy on a copy of "
-                                          "the server's database that was made by createdb --template."));
 }
 
 Result<QSet<OrderId>> ordersOf(CommandContext &context, EventId event)
@@ -207,7 +188,8 @@ const QList<CommandOption> &buyerOptions()
          QT_TRANSLATE_NOOP("parterre::CommandText", "the share of buyers who leave without buying, such as 0.2")},
         {"party", "N", QT_TRANSLATE_NOOP("parterre::CommandText", "the largest group that buys together; else 6")},
         {"queue", nullptr,
-         QT_TRANSLATE_NOOP("parterre::CommandText", "buyers wait in the event's line, and whoever is called is served")},
+         QT_TRANSLATE_NOOP("parterre::CommandText",
+                           "buyers wait in the event's line, and whoever is called is served")},
         {"seed", "N", QT_TRANSLATE_NOOP("parterre::CommandText", "else 1")},
     };
     return options;
