@@ -104,8 +104,8 @@ private Q_SLOTS:
     void serverThatIsNotThere_isSaid()
     {
         PARTERRE_RUN(ended, runProgram({u"verify"_s, u"--database"_s, u"postgresql://nobody@127.0.0.1:1/house"_s}), 3);
-        expectSentence(ended, u"The database can't be reached."_s);
-        expectSentence(ended, u"127.0.0.1:1"_s);
+        expectSentence(ended, u"No database server answers at 127.0.0.1:1."_s);
+        expectSentence(ended, u"Check host and port"_s);
     }
 };
 
