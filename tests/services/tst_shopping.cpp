@@ -28,6 +28,7 @@ private Q_SLOTS:
     void tooLittleCashIsRefusedAndNothingIsSold();
     void aPurchaseSentTwiceHappensOnce();
     void aHoldThatRanOutIsNotSold();
+    void lessThanTheScreenShowsIsNotSold();
     void theLimitPerOrderIsANotice();
     void theLimitPerPersonHoldsAcrossOrdersAndStations();
     void anotherStationMayNotChangeMySession();
@@ -271,6 +272,28 @@ void tst_Shopping::aHoldThatRanOutIsNotSold()
     QCOMPARE(late.status, ShoppingStatus::Expired);
     PARTERRE_AWAIT(all, house.orders.list());
     QVERIFY(all.isEmpty());
+    QCOMPARE(house.breaches(), QString());
+}
+
+void tst_Shopping::lessThanTheScreenShowsIsNotSold()
+{
+    CounterHouse house;
+    SESSION(mine, house, house.seats(u"A", 4, 3));
+    PARTERRE_AWAIT(placed, house.shopping.put(house.counter, mine, AreaPlacesDto{house.pit, {{1, 2}}}));
+    house.pass(31min);
+    QCOMPARE(openWith(house, house.seats(u"A", 5, 1), house.other)->seats().size(), 1);
+    // Another server takes over, whose clock is behind: the session lives again, without the seat that was taken.
+    house.pass(-2min);
+    const auto refused = await(house.shopping.put(house.counter, placed, cash(placed.total)));
+    QVERIFY(!refused.has_value());
+    QCOMPARE(refused.error().reason, QStringLiteral("hold-lost"));
+    PARTERRE_AWAIT(none, house.orders.list());
+    QVERIFY(none.isEmpty());
+
+    PARTERRE_AWAIT(rest, house.shopping.view(placed.id));
+    QCOMPARE(rest.placeCount(), placed.placeCount() - 1);
+    PARTERRE_AWAIT(sold, house.shopping.put(house.counter, rest, cash(rest.total)));
+    QCOMPARE(sold.status, ShoppingStatus::Completed);
     QCOMPARE(house.breaches(), QString());
 }
 

@@ -149,6 +149,7 @@ private Q_SLOTS:
     void aSaleIsParkedAndTakenUpAgain();
     void aSaleThatAnotherCounterTookOverIsSaid();
     void aSaleOfAnotherCounterIsTakenOverFromTheList();
+    void aBasketThatShrankUnseenIsNotPaidFor();
 };
 
 void tst_SalePage::aClickHoldsASeatAndASecondOneGivesItBack()
@@ -758,6 +759,33 @@ void tst_SalePage::aSaleOfAnotherCounterIsTakenOverFromTheList()
     PARTERRE_AWAIT(now, counter.house.shopping.openSales());
     QCOMPARE(std::ranges::count_if(now, &OpenSaleView::isParked), 1);
     QCOMPARE(std::ranges::count(now, counter.house.counter.station, &OpenSaleView::station), 2);
+}
+
+void tst_SalePage::aBasketThatShrankUnseenIsNotPaidFor()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    counter.click(counter.house.seat(u"A", 3));
+    counter.click(counter.house.seat(u"A", 4));
+    QTRY_COMPARE(counter.rows().size(), 2);
+    QTRY_VERIFY(counter.basket().canPay());
+    PARTERRE_AWAIT(sales, counter.house.shopping.openSales());
+    PARTERRE_AWAIT(view, counter.house.shopping.view(sales.constFirst().id));
+    // By the same station from another window; what has changed was not seen yet when the key for paying is pressed.
+    auto less = counter.house.shopping.put(counter.house.counter, view, SeatsDto{{counter.house.seat(u"A", 3)}, {}});
+    less.waitForFinished();
+    QVERIFY(less.result().has_value());
+    counter.key(Qt::Key_F9);
+    auto *messages = counter.page.findChild<MessageBar *>();
+    QTRY_VERIFY2(messages->message().happened.contains(QStringLiteral("changed meanwhile")),
+                 qPrintable(messages->message().happened));
+    QTRY_COMPARE(counter.rows().size(), 1);
+    QCOMPARE(counter.soldTickets(), 0);
+
+    QTRY_VERIFY(counter.basket().canPay());
+    counter.key(Qt::Key_F9);
+    QTRY_COMPARE(counter.soldTickets(), 1);
+    QCOMPARE(counter.house.breaches(), QString());
 }
 
 QTEST_MAIN(tst_SalePage)

@@ -51,7 +51,7 @@ public:
         Rule{"payment-under-way", {QT_TR_NOOP("A payment for this basket is under way."), QT_TR_NOOP("The seats stay held until it is answered."), nullptr}},
         Rule{"already-completed", {QT_TR_NOOP("This sale is already complete."), QT_TR_NOOP("It was not sold twice."), QT_TR_NOOP("Start the next sale.")}},
         Rule{"no-more-extensions", {QT_TR_NOOP("The time was already extended %1 times."), nullptr, QT_TR_NOOP("Ask a supervisor.")}},
-        Rule{"stale-view", {QT_TR_NOOP("This basket was changed meanwhile."), QT_TR_NOOP("Your seats are still held."), QT_TR_NOOP("Look at it again, then go on.")}},
+        Rule{"stale-view", {QT_TR_NOOP("This basket was changed meanwhile."), QT_TR_NOOP("Nothing was charged."), QT_TR_NOOP("Look at it again, then go on.")}},
         Rule{"taken-over", {QT_TR_NOOP("“%1” has taken this sale over."), QT_TR_NOOP("Its seats are still held, there."), QT_TR_NOOP("Start a new sale, or take this one over again.")}},
         Rule{"sale-parked", {QT_TR_NOOP("This sale was parked at “%1”."), QT_TR_NOOP("Its seats are still held."), QT_TR_NOOP("Take it up again to go on with it.")}},
         Rule{"limit-per-order", {QT_TR_NOOP("One order may have %1 places at most."), QT_TR_NOOP("Nothing was added."), QT_TR_NOOP("Sell the others in another order.")}},

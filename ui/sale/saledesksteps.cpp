@@ -114,7 +114,8 @@ void SaleDesk::accept(const ShoppingView &view)
 void SaleDesk::receiveError(Step step, const Error &error)
 {
     const bool stale = error.code == ErrorCode::Conflict && error.reason == QStringLiteral("stale-view");
-    if (stale && ++step.tries < mostTries) {
+    // What is paid for is what the clerk has seen: a payment is never made on another basket by itself.
+    if (stale && step.kind != Kind::Payment && ++step.tries < mostTries) {
         askForViewThen(step);
         return;
     }
@@ -133,7 +134,7 @@ void SaleDesk::receiveError(Step step, const Error &error)
         m_paymentUncertain = false;
         Q_EMIT paymentUncertain(false);
     }
-    if (step.kind == Kind::Payment && error.code == ErrorCode::Refused)
+    if (step.kind == Kind::Payment && (error.code == ErrorCode::Refused || stale))
         m_payment.reset();
     m_steps.clear();
     dropPending();

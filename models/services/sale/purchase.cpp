@@ -137,7 +137,7 @@ Result<ShoppingView> purchaseWithCash(ShoppingJob &job, const PutContext &contex
     const ShoppingView view = assembleView(job.record(), basket, job.event());
     if (Result<void> payable = checkPayable(view, cash); !payable)
         return Failure(payable.error());
-    if (!basket.isFirm())
+    if (!basket.isFirm() || view.placeCount() != context.places)
         return refusal(QStringLiteral("hold-lost"));
     if (Result<void> claimed = claimForPerson(job, view); !claimed)
         return Failure(claimed.error());

@@ -15,6 +15,9 @@ struct PutContext
     qint64 revision = 0;    ///< of the view on the screen
     qint64 newRevision = 0; ///< random, made by the client; a repeat carries the same, by which it is recognised
     Actor actor;
+    /// In the basket on the screen. The revision alone does not tell: places whose time is over go to somebody else
+    /// without a word to this session, and a clock that is set back makes it live again.
+    int places = 0;
 };
 
 /// One put inside a database job: checks who may change the session, and gathers the next view. Lives for one run.
