@@ -2,6 +2,9 @@
 // of these at once race for the same seats. Every acknowledged order is printed before the next sale begins.
 //
 //   race LOCATION EVENT STATION
+//
+// Prints "ready" when it has read the event, and begins when a line comes on its standard input, so that racers that
+// need different times to start begin together.
 
 #include "services/eventservice.h"
 #include "services/houseservice.h"
@@ -38,25 +41,25 @@ QList<SeatNo> seatsOf(const LayoutDto &layout, ConfigurationNo configuration)
     return seats;
 }
 
-/// One customer who wants this seat; whether it became his.
-bool sell(ShoppingService &shopping, const Actor &actor, EventId event, SeatNo seat)
+/// One customer after the other tries the seats in this order until one becomes his, and buys it. Whoever loses a seat
+/// needs one step where the winner needs three, so that a racer that is behind catches up.
+void sellAll(ShoppingService &shopping, const Actor &actor, EventId event, const QList<SeatNo> &seats)
 {
-    OpenSessionDto dto;
-    dto.event = event;
-    dto.party = 1;
-    dto.seats.wanted = {seat};
-    const ShoppingView view = must(await(shopping.open(actor, dto)), "open");
-    if (!view.seats().contains(seat)) {
-        must(await(shopping.abandon(actor, view)), "abandon");
-        return false;
+    const auto nextCustomer = [&] { return must(await(shopping.open(actor, {event, 1, {}, {}})), "open"); };
+    ShoppingView view = nextCustomer();
+    for (const SeatNo seat : seats) {
+        view = must(await(shopping.put(actor, view, SeatsDto{{seat}, {}})), "hold");
+        if (!view.seats().contains(seat))
+            continue;
+        const CashPaymentDto cash{OrderId::create(), view.total};
+        const ShoppingView sold = must(await(shopping.put(actor, view, cash)), "pay");
+        if (sold.status != ShoppingStatus::Completed)
+            qFatal("a held and paid seat was not sold");
+        std::printf("%s\n", qPrintable(cash.order.toText()));
+        std::fflush(stdout);
+        view = nextCustomer();
     }
-    const CashPaymentDto cash{OrderId::create(), view.total};
-    const ShoppingView sold = must(await(shopping.put(actor, view, cash)), "pay");
-    if (sold.status != ShoppingStatus::Completed)
-        qFatal("a held and paid seat was not sold");
-    std::printf("%s\n", qPrintable(cash.order.toText()));
-    std::fflush(stdout);
-    return true;
+    must(await(shopping.abandon(actor, view)), "abandon");
 }
 
 } // namespace
@@ -76,7 +79,11 @@ int main(int argc, char **argv)
     const Actor actor = must(await(house.registerStation(arguments.at(3))), "station");
     const EventView view = must(await(events.view(event)), "event");
     const LayoutView layout = must(await(venues.layout(view.details.layoutVersion)), "layout");
-    for (const SeatNo seat : seatsOf(*layout.layout, view.details.configuration))
-        sell(shopping, actor, event, seat);
+    const QList<SeatNo> seats = seatsOf(*layout.layout, view.details.configuration);
+    std::puts("ready");
+    std::fflush(stdout);
+    if (std::getchar() == EOF)
+        return 2;
+    sellAll(shopping, actor, event, seats);
     return 0;
 }

@@ -18,11 +18,22 @@ class tst_Race : public QObject
 private:
     using Racer = std::unique_ptr<QProcess>;
 
-    static Racer start(const TestDatabase &database, const QString &station)
+    /// Both have read the event and go off at one moment, however long either needed to start.
+    static std::pair<Racer, Racer> startTwo(const TestDatabase &database)
     {
-        auto racer = std::make_unique<QProcess>();
-        racer->start(QStringLiteral(PARTERRE_RACE), {database.location().toText(), u"1"_s, station});
-        return racer;
+        std::pair<Racer, Racer> racers{std::make_unique<QProcess>(), std::make_unique<QProcess>()};
+        racers.first->start(QStringLiteral(PARTERRE_RACE), {database.location().toText(), u"1"_s, u"Counter 1"_s});
+        racers.second->start(QStringLiteral(PARTERRE_RACE), {database.location().toText(), u"1"_s, u"Counter 2"_s});
+        for (QProcess *racer : {racers.first.get(), racers.second.get()}) {
+            while (!racer->canReadLine() && racer->waitForReadyRead(60'000)) { }
+            if (racer->readLine() != "ready\n")
+                qFatal("a racer did not start: %s", racer->readAllStandardError().constData());
+        }
+        racers.first->write("\n");
+        racers.second->write("\n");
+        racers.first->waitForBytesWritten();
+        racers.second->waitForBytesWritten();
+        return racers;
     }
     static QList<QByteArray> ordersOf(QProcess &racer)
     {
@@ -42,8 +53,7 @@ private Q_SLOTS:
         const QString problem = house.open(program);
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
 
-        const Racer one = start(database, u"Counter 1"_s);
-        const Racer two = start(database, u"Counter 2"_s);
+        const auto [one, two] = startTwo(database);
         for (QProcess *racer : {one.get(), two.get()}) {
             QVERIFY(racer->waitForFinished(100'000));
             QVERIFY2(racer->exitCode() == 0, racer->readAllStandardError().constData());
@@ -66,8 +76,7 @@ private Q_SLOTS:
         const QString problem = house.open(program);
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
 
-        const Racer victim = start(database, u"Counter 1"_s);
-        const Racer survivor = start(database, u"Counter 2"_s);
+        const auto [victim, survivor] = startTwo(database);
         QTRY_VERIFY_WITH_TIMEOUT(sold(database) >= 10, 60'000);
         QCOMPARE(::kill(static_cast<pid_t>(victim->processId()), SIGKILL), 0);
         QVERIFY(victim->waitForFinished(100'000));
