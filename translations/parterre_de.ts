@@ -603,6 +603,30 @@
         <source>“%1” isn&apos;t sold in category %2. Choose another ticket type.</source>
         <translation>„%1“ gibt es in Kategorie %2 nicht. Wählen Sie eine andere Kartenart.</translation>
     </message>
+    <message>
+        <source>This isn&apos;t a picture that can be used. Choose a PNG or JPEG file.</source>
+        <translation>Dieses Bild lässt sich nicht verwenden. Wählen Sie eine PNG- oder JPEG-Datei.</translation>
+    </message>
+    <message>
+        <source>The picture can&apos;t be read to its end. The file may be damaged.</source>
+        <translation>Das Bild lässt sich nicht bis zum Ende lesen. Die Datei ist vielleicht beschädigt.</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s file is larger than %1 MB. Save it smaller.</source>
+        <translation>Die Bilddatei ist größer als %1 MB. Speichern Sie sie kleiner.</translation>
+    </message>
+    <message>
+        <source>The picture has more than %1 million pixels. Save it smaller.</source>
+        <translation>Das Bild hat mehr als %1 Millionen Pixel. Speichern Sie es kleiner.</translation>
+    </message>
+    <message>
+        <source>The picture lies outside any plan.</source>
+        <translation>Das Bild liegt außerhalb jedes Plans.</translation>
+    </message>
+    <message>
+        <source>A picture shows through by 1 to 100 percent.</source>
+        <translation>Ein Bild scheint zu 1 bis 100 Prozent durch.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1935,6 +1959,85 @@
             <numerusform>%n nehmen</numerusform>
             <numerusform>%n nehmen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::BackgroundDialog</name>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>Background plan</source>
+        <translation>Hintergrundplan</translation>
+    </message>
+    <message>
+        <source>Plan with its background</source>
+        <translation>Plan mit seinem Hintergrund</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>An architect&apos;s drawing or a photograph of the hall lies pale behind the seats, on every map and print of this version.</source>
+        <translation>Eine Bauzeichnung oder ein Foto des Saals liegt blass hinter den Plätzen, auf jedem Plan und jedem Ausdruck dieser Version.</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Bild wählen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Fit to the plan</source>
+        <translation>In den Plan einpassen</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>From the left edge</source>
+        <translation>Vom linken Rand</translation>
+    </message>
+    <message>
+        <source>From the upper edge</source>
+        <translation>Vom oberen Rand</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Bild wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg);;All files (*)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be used.</source>
+        <translation>%1 lässt sich nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>There is no picture yet.</source>
+        <translation>Es gibt noch kein Bild.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels, %3 KB</source>
+        <translation>%1 × %2 Pixel, %3 KB</translation>
     </message>
 </context>
 <context>
@@ -4766,6 +4869,10 @@ Presse: Innenraum × 20</translation>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Background plan…</source>
+        <translation>Hintergrundplan…</translation>
     </message>
 </context>
 <context>

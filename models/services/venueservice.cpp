@@ -3,6 +3,7 @@
 #include "domain/venue/layoutcheck.h"
 #include "domain/venue/layoutjson.h"
 #include "domain/venue/planimport.h"
+#include "domain/venue/planpicture.h"
 #include "services/aside.h"
 #include "services/deedlog.h"
 #include "services/refusal.h"
@@ -46,6 +47,10 @@ Result<LayoutView> readLayout(DbSession &session, LayoutCache &cache, LayoutVers
 Result<LayoutView> saveDraft(DbSession &session, LayoutCache &cache, const LayoutDraftDto &draft, NumberSource source,
                              const Actor &actor, const char *deed)
 {
+    if (draft.layout.background) {
+        if (const std::optional<Complaint> fault = backgroundFault(*draft.layout.background))
+            return refusalFor({*fault});
+    }
     const Result<LayoutVersionId> saved = LayoutStore(session).putDraft(draft, source);
     if (!saved)
         return Failure(saved.error());

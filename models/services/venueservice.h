@@ -17,7 +17,7 @@ class Database;
 /// Venues and their dated layouts: list, edit, import, check, publish, export. Every function returns at once; the
 /// answer comes through the future. Owned by Application; used on the UI thread. Refusals name their rule:
 /// "layout-not-draft", "layout-not-published", "layout-in-use" (events), "layout-date-taken" (the date),
-/// "layout-no-date" and the reasons of layoutcheck.h. A record that somebody else changed meanwhile is ErrorCode::Conflict.
+/// "layout-no-date", the reasons of layoutcheck.h, and those of planpicture.h for a picture under a draft. A record that somebody else changed meanwhile is ErrorCode::Conflict.
 class VenueService
 {
 public:

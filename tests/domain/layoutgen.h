@@ -132,13 +132,30 @@ inline rc::Gen<ConfigurationDto> configuration()
         number<ConfigurationNo>(), text(), list(choice, 3), list(capacity, 2));
 }
 
+/// None in two of three layouts.
+inline rc::Gen<std::optional<BackgroundDto>> background()
+{
+    const auto bytes = rc::gen::map(rc::gen::container<std::vector<char>>(rc::gen::arbitrary<char>()),
+                                    [](const std::vector<char> &some) {
+                                        return QByteArray(some.data(), static_cast<qsizetype>(some.size()));
+                                    });
+    return rc::gen::apply(
+        [](int third, const QByteArray &picture, QPointF corner, QPointF size, int strength) {
+            if (third > 0)
+                return std::optional<BackgroundDto>();
+            return std::optional(BackgroundDto{picture, QRectF(corner, QSizeF(size.x(), size.y())), strength});
+        },
+        rc::gen::inRange(0, 3), bytes, point(), point(), rc::gen::inRange(-5, 500));
+}
+
 inline rc::Gen<LayoutDto> layout()
 {
     return rc::gen::mapcat(rc::gen::inRange(0, 4), [](int categories) {
         return rc::gen::apply(
             [categories](QPointF size, bool hasFocus, QPointF focus, const QList<QString> &names,
                          const QList<ZoneDto> &zones, const QList<ShapeDto> &shapes,
-                         const QList<ConfigurationDto> &configurations) {
+                         const QList<ConfigurationDto> &configurations,
+                         const std::optional<BackgroundDto> &picture) {
                 LayoutDto made;
                 made.size = {size.x(), size.y()};
                 if (hasFocus)
@@ -148,10 +165,11 @@ inline rc::Gen<LayoutDto> layout()
                 made.zones = zones;
                 made.shapes = shapes;
                 made.configurations = configurations;
+                made.background = picture;
                 return made;
             },
             point(), rc::gen::arbitrary<bool>(), point(), list(text(), 3), list(zone(categories), 2), list(shape(), 2),
-            list(configuration(), 2));
+            list(configuration(), 2), background());
     });
 }
 

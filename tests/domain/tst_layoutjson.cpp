@@ -49,6 +49,7 @@ LayoutDto smallLayout()
     zone.sections = {section};
     layout.zones = {zone};
     layout.configurations = {{ConfigurationNo(9), u"Standard"_s, {{ZoneNo(6), SectionNo(7)}}, {}}};
+    layout.background = BackgroundDto{"any picture", QRectF(10, 20.5, 900, 700), 60};
     return layout;
 }
 
@@ -120,6 +121,10 @@ void tst_LayoutJson::damage_isRefusedWithReasonAndPlace_data()
                                     << u"zones[0].sections[0].rows[0].seats.y"_s;
     QTest::newRow("name left out") << "\"name\":\"Stalls\","_ba << ""_ba << u"import-missing-value"_s << u"zones[0]"_s;
     QTest::newRow("cut off") << "\"configurations\""_ba << "\"config"_ba << u"import-not-json"_s << u"line 1"_s;
+    QTest::newRow("picture that is not base64") << "\"picture\":\""_ba << "\"picture\":\"?"_ba << u"picture-unreadable"_s
+                                                << u"background.picture"_s;
+    QTest::newRow("picture without a place") << "\"box\":[10,20.5,900,700]"_ba << "\"box\":[10,20.5]"_ba
+                                             << u"import-missing-value"_s << u"background"_s;
     QTest::newRow("far out") << "\"y\":200"_ba << "\"y\":1e300"_ba << u"import-number-out-of-range"_s
                              << u"zones[0].sections[0].rows[0].seats.y"_s;
 }

@@ -39,7 +39,10 @@ const QByteArray csv = "zone;row;seat;x;y;kind;note\r\nStalls;A;1;10;20,5;wheelc
 
 QByteArray own()
 {
-    return toVenueJson({{}, importPlan(pretix, QString())->layout});
+    LayoutDto layout = importPlan(pretix, QString())->layout;
+    layout.background = BackgroundDto{QByteArray::fromHex("89504e470d0a1a0a0000000d49484452000000400000003008020000"),
+                                      QRectF(0, 0, 800, 600), 40};
+    return toVenueJson({{}, layout});
 }
 
 /// One of the ways in which files break.

@@ -28,6 +28,12 @@ QMap<QString, SeatNo> seatNumbers(const LayoutDto &layout)
     return numbers;
 }
 
+/// The beginning of a PNG file, which is all that the models look at.
+QByteArray picture(char width, char height)
+{
+    return QByteArray::fromHex("89504e470d0a1a0a0000000d49484452") + QByteArray(3, '\0') + width + QByteArray(3, '\0') + height;
+}
+
 } // namespace
 
 /// Venues and the versions of their layouts.
@@ -171,6 +177,55 @@ private Q_SLOTS:
         PARTERRE_AWAIT_ERROR(
             venues.publish(first.version.id, first.version.revision, QDate(2026, 1, 1), house.actor),
             ErrorCode::Conflict);
+    }
+
+    void pictureUnderAPlan_staysWithItsVersion()
+    {
+        SampleHouse house;
+        VenueService venues(house.database);
+        const BackgroundDto first{picture(64, 48), QRectF(-20, 10, 640, 480), 60};
+        const BackgroundDto second{picture(32, 32), QRectF(0, 0, 100, 100), 30};
+        LayoutDto plan = sampleLayout();
+        plan.background = first;
+        PARTERRE_AWAIT(draft, venues.createVenue(sampleVenue(u"Kulturhaus"_s), plan, house.actor));
+        QCOMPARE(draft.layout->background, first);
+        PARTERRE_AWAIT(published, venues.publish(draft.version.id, draft.version.revision, QDate(2026, 1, 1), house.actor));
+        QCOMPARE(published.versions.constFirst().state, LayoutState::Published);
+
+        // A new version begins with the picture; another picture, or none, is for that version alone.
+        PARTERRE_AWAIT(next, venues.startDraft(draft.version.id, house.actor));
+        QCOMPARE(next.layout->background, first);
+        LayoutDto changed = *next.layout;
+        changed.background = second;
+        PARTERRE_AWAIT(saved, venues.putDraft({next.venue, next.version.id, changed, next.version.revision}, house.actor));
+        QCOMPARE(saved.layout->background, second);
+        PARTERRE_AWAIT(old, venues.layout(draft.version.id));
+        QCOMPARE(old.layout->background, first);
+        changed.background.reset();
+        PARTERRE_AWAIT(bare, venues.putDraft({next.venue, next.version.id, changed, saved.version.revision}, house.actor));
+        QCOMPARE(bare.layout->background, std::nullopt);
+        QCOMPARE(house.test.value(u"SELECT COUNT(*) FROM layout_picture"_s).toInt(), 1);
+
+        // As a file it goes from house to house.
+        PARTERRE_AWAIT(file, venues.exportVenue(draft.venue, draft.version.id));
+        PARTERRE_AWAIT(read, venues.previewPlan(file, u"house.json"_s));
+        QVERIFY(read.layout);
+        QCOMPARE(read.layout->background, first);
+    }
+
+    void unfitPictureUnderAPlan_isRefusedAndChangesNothing()
+    {
+        SampleHouse house;
+        VenueService venues(house.database);
+        PARTERRE_AWAIT(draft, venues.createVenue(sampleVenue(u"Kulturhaus"_s), sampleLayout(), house.actor));
+        LayoutDto changed = *draft.layout;
+        changed.background = BackgroundDto{"no picture", QRectF(0, 0, 640, 480), 60};
+        const auto refused =
+            await(venues.putDraft({draft.venue, draft.version.id, changed, draft.version.revision}, house.actor));
+        QVERIFY(isRefusal(refused, "picture-unreadable"_L1));
+        PARTERRE_AWAIT(unchanged, venues.layout(draft.version.id));
+        QCOMPARE(*unchanged.layout, *draft.layout);
+        QCOMPARE(unchanged.version.revision, draft.version.revision);
     }
 
     void publishedVersion_neverChanges()

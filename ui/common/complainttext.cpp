@@ -80,6 +80,13 @@ public:
         Row{"import-no-zones", QT_TR_NOOP("The plan has no zones.")},
         Row{"import-duplicate-guid", QT_TR_NOOP("Seats share an identity: %1 (and %2 more; %3 seats altogether).")},
         Row{"import-duplicate-seat", QT_TR_NOOP("Seats share row and number: %1 (and %2 more; %3 seats altogether).")},
+        // a picture under a plan
+        Row{"picture-unreadable", QT_TR_NOOP("This isn't a picture that can be used. Choose a PNG or JPEG file.")},
+        Row{"picture-damaged", QT_TR_NOOP("The picture can't be read to its end. The file may be damaged.")},
+        Row{"picture-too-large", QT_TR_NOOP("The picture's file is larger than %1 MB. Save it smaller.")},
+        Row{"picture-too-many-pixels", QT_TR_NOOP("The picture has more than %1 million pixels. Save it smaller.")},
+        Row{"picture-misplaced", QT_TR_NOOP("The picture lies outside any plan.")},
+        Row{"picture-strength", QT_TR_NOOP("A picture shows through by 1 to 100 percent.")},
         // what was assumed while reading a plan; the last argument says how often
         Row{"import-byte-order-mark", QT_TR_NOOP("The file begins with a byte-order mark, which was skipped.")},
         Row{"import-latin-1", QT_TR_NOOP("The text is not UTF-8 and was read as Latin-1.")},

@@ -8,8 +8,6 @@
 namespace parterre {
 namespace {
 
-/// How much of the picture is left beside the canvas.
-constexpr double strength = 0.4;
 constexpr int fractionBits = 16;
 
 quint32 mean(quint32 a, quint32 b, quint32 share)
@@ -21,7 +19,7 @@ quint32 mean(quint32 a, quint32 b, quint32 share)
     return 0xff000000U | redBlue | green;
 }
 
-QImage washedOut(const QImage &picture, const QColor &canvas)
+QImage washedOut(const QImage &picture, const QColor &canvas, double strength)
 {
     QImage washed(picture.size(), QImage::Format_RGB32);
     washed.fill(canvas);
@@ -33,13 +31,22 @@ QImage washedOut(const QImage &picture, const QColor &canvas)
 
 } // namespace
 
-void MapUnderlay::set(const QImage &picture, const QRectF &box, const QColor &canvas)
+void MapUnderlay::set(const QImage &picture, const QRectF &box, const QColor &canvas, double strength)
 {
-    m_levels.clear();
     m_box = box;
-    if (picture.isNull() || box.isEmpty())
+    if (picture.isNull() || box.isEmpty()) {
+        m_levels.clear();
         return;
-    m_levels.push_back(washedOut(picture, canvas));
+    }
+    const bool same =
+        !m_levels.empty() && picture.cacheKey() == m_pictureKey && canvas.rgb() == m_canvas && strength == m_strength;
+    if (same)
+        return;
+    m_pictureKey = picture.cacheKey();
+    m_canvas = canvas.rgb();
+    m_strength = strength;
+    m_levels.clear();
+    m_levels.push_back(washedOut(picture, canvas, strength));
     while (std::min(m_levels.back().width(), m_levels.back().height()) > 16)
         m_levels.push_back(
             m_levels.back().scaled(m_levels.back().size() / 2, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));

@@ -16,8 +16,9 @@ namespace parterre {
 class MapUnderlay
 {
 public:
-    /// `box` in plan units; a null picture paints nothing.
-    void set(const QImage &picture, const QRectF &box, const QColor &canvas);
+    /// `box` in plan units; `strength` from 0 to 1 is how much of the picture is left beside the canvas. A null picture
+    /// paints nothing.
+    void set(const QImage &picture, const QRectF &box, const QColor &canvas, double strength = 0.4);
     /// `scale` is device pixels per plan unit.
     void paint(const PixelTarget &target, QPoint origin, double scale) const;
 
@@ -27,6 +28,10 @@ private:
     /// The picture, then halved again and again, so that far away it is smooth and cheap.
     std::vector<QImage> m_levels;
     QRectF m_box;
+    /// What the levels were made of: moving a picture about makes nothing anew.
+    qint64 m_pictureKey = 0;
+    QRgb m_canvas = 0;
+    double m_strength = 0;
 };
 
 } // namespace parterre

@@ -118,6 +118,8 @@ struct SeatMapData
     /// A picture of the house to lie under everything, and where; null where there is none.
     QImage background;
     QRectF backgroundBox;
+    /// How much of the picture is left beside the canvas, 0 to 1.
+    double backgroundStrength = 0.4;
 };
 
 } // namespace parterre

@@ -1,6 +1,8 @@
 #include "map/seatmapmodel.h"
 
+#include "map/mappicture.h"
 #include "map/seatmapbuilder.h"
+#include "services/aside.h"
 
 #include <QLineF>
 
@@ -36,7 +38,10 @@ void count(SeatCounts &counts, const MapArea &area, int by)
 
 std::shared_ptr<SeatMapModel> SeatMapModel::fromLayout(const LayoutDto &layout, const ConfigurationDto &configuration)
 {
-    return std::make_shared<SeatMapModel>(buildSeatMap(layout, configuration));
+    auto model = std::make_shared<SeatMapModel>(buildSeatMap(layout, configuration));
+    if (layout.background)
+        model->showBackground(*layout.background);
+    return model;
 }
 
 SeatMapModel::SeatMapModel(SeatMapData data) : m_data(std::move(data))
@@ -108,11 +113,22 @@ int SeatMapModel::sectionIndex(SectionNo no) const
     return found == m_data.sections.end() ? -1 : static_cast<int>(found - m_data.sections.begin());
 }
 
-void SeatMapModel::setBackground(const QImage &picture, const QRectF &box)
+void SeatMapModel::setBackground(const QImage &picture, const QRectF &box, double strength)
 {
     m_data.background = picture;
     m_data.backgroundBox = box;
+    m_data.backgroundStrength = strength;
     Q_EMIT backgroundChanged();
+}
+
+void SeatMapModel::showBackground(const BackgroundDto &background)
+{
+    // Unpacking a photograph takes longer than a frame may.
+    runAside(*QThreadPool::globalInstance(), [picture = background.picture] {
+        return pictureForMap(picture);
+    }).then(this, [this, box = background.box, strength = background.strength / 100.0](const QImage &picture) {
+        setBackground(picture, box, strength);
+    });
 }
 
 bool SeatMapModel::areBeside(int left, int right) const

@@ -65,7 +65,9 @@ public:
 
     void setCategories(const QList<SeatCategoryInfo> &categories);
     /// Lays a picture under the plan: an architect's drawing, a photograph. A null picture takes it away.
-    void setBackground(const QImage &picture, const QRectF &box);
+    void setBackground(const QImage &picture, const QRectF &box, double strength = 0.4);
+    /// The same with the layout's own picture, which is read beside the work and appears when it is ready.
+    void showBackground(const BackgroundDto &background);
     /// One signal for the whole batch; changes that change nothing are left out of it.
     void apply(const QList<SeatChange> &changes);
     void applyAreas(const QList<AreaChange> &changes);

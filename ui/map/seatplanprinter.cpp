@@ -137,7 +137,7 @@ void SeatPlanPrinter::paintPage(QPainter &painter, const QRectF &page, const QRe
     painter.translate(-plan.center());
     painter.setClipRect(plan);
     if (!m_model.data().background.isNull()) {
-        painter.setOpacity(0.4);
+        painter.setOpacity(m_model.data().backgroundStrength);
         painter.drawImage(m_model.data().backgroundBox, m_model.data().background);
         painter.setOpacity(1);
     }

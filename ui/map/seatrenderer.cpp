@@ -43,7 +43,8 @@ void SeatRenderer::setModel(const SeatMapModel *model)
 void SeatRenderer::backgroundChanged()
 {
     if (m_model)
-        m_underlay.set(m_model->data().background, m_model->data().backgroundBox, m_theme.canvas);
+        m_underlay.set(m_model->data().background, m_model->data().backgroundBox, m_theme.canvas,
+                       m_model->data().backgroundStrength);
 }
 
 void SeatRenderer::setTheme(const SeatTheme &theme)

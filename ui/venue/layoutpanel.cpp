@@ -13,6 +13,7 @@
 #include "common/waiting.h"
 #include "map/seatmapview.h"
 #include "services/venueservice.h"
+#include "venue/backgrounddialog.h"
 #include "venue/configurationsdialog.h"
 #include "venue/publishdialog.h"
 
@@ -77,6 +78,7 @@ void LayoutPanel::layOut()
     m_publish = new KeyButton(Icon::Publish, tr("Publish…"), card);
     m_publish->setRole(ButtonRole::Primary);
     m_edit = new KeyButton(Icon::Edit, tr("Configurations…"), card);
+    m_background = new KeyButton(Icon::Image, tr("Background plan…"), card);
     m_importVersion = new KeyButton(Icon::Import, tr("New version…"), card);
     m_export = new KeyButton(Icon::Export, tr("Export…"), card);
 
@@ -88,8 +90,9 @@ void LayoutPanel::layOut()
     buttons->setSpacing(8);
     buttons->addWidget(m_publish, 0, 0);
     buttons->addWidget(m_edit, 0, 1);
-    buttons->addWidget(m_importVersion, 1, 0);
-    buttons->addWidget(m_export, 1, 1);
+    buttons->addWidget(m_background, 1, 0);
+    buttons->addWidget(m_importVersion, 1, 1);
+    buttons->addWidget(m_export, 2, 0);
 
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(16, 16, 16, 16);
@@ -111,6 +114,7 @@ void LayoutPanel::connectButtons()
     connect(m_configurations, &QComboBox::activated, this, [this] { drawConfiguration(); });
     connect(m_publish, &KeyButton::clicked, this, [this] { openPublish(); });
     connect(m_edit, &KeyButton::clicked, this, [this] { openConfigurations(); });
+    connect(m_background, &KeyButton::clicked, this, [this] { openBackground(); });
     connect(m_importVersion, &KeyButton::clicked, this, [this] { Q_EMIT importWanted(m_venue.id); });
     connect(m_export, &KeyButton::clicked, this, [this] { exportVersion(); });
 }
@@ -207,6 +211,7 @@ void LayoutPanel::showVersionState()
     const bool isDraft = version && version->state == LayoutState::Draft;
     m_publish->setEnabled(isDraft);
     m_edit->setEnabled(version && (isDraft || version->events == 0));
+    m_background->setEnabled(isDraft);
     m_export->setEnabled(version != nullptr);
     if (!version)
         return;
@@ -258,6 +263,19 @@ void LayoutPanel::openConfigurations()
     auto *dialog = new ConfigurationsDialog(m_venues, m_actor, *m_layout, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ConfigurationsDialog::saved, this, [this] {
+        m_layout.reset();
+        Q_EMIT changed();
+    });
+    dialog->open();
+}
+
+void LayoutPanel::openBackground()
+{
+    if (!m_layout)
+        return;
+    auto *dialog = new BackgroundDialog(m_venues, m_actor, *m_layout, m_prompter, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BackgroundDialog::saved, this, [this] {
         m_layout.reset();
         Q_EMIT changed();
     });

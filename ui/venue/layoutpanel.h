@@ -49,6 +49,7 @@ private:
     void showVersionState();
     void openPublish();
     void openConfigurations();
+    void openBackground();
     void exportVersion();
     void saveExport(const QString &path);
     void report(const Error &error);
@@ -72,6 +73,7 @@ private:
     MessageBar *m_messages = nullptr;
     KeyButton *m_publish = nullptr;
     KeyButton *m_edit = nullptr;
+    KeyButton *m_background = nullptr;
     KeyButton *m_importVersion = nullptr;
     KeyButton *m_export = nullptr;
     Waiting *m_waiting = nullptr;

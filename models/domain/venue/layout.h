@@ -3,9 +3,11 @@
 #include "domain/common/enumtext.h"
 #include "domain/common/id.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QMap>
 #include <QPointF>
+#include <QRectF>
 #include <QSizeF>
 #include <QString>
 
@@ -155,6 +157,19 @@ struct ConfigurationDto
     friend bool operator==(const ConfigurationDto &, const ConfigurationDto &) = default;
 };
 
+/// A picture that lies under the plan: an architect's drawing, a photograph of the hall.
+struct BackgroundDto
+{
+    /// A PNG or JPEG file as it is; what may be kept is told by planpicture.h.
+    QByteArray picture;
+    /// Where it lies, in plan units.
+    QRectF box;
+    /// How much of it shows through beside the canvas, in percent.
+    int strength = 40;
+
+    friend bool operator==(const BackgroundDto &, const BackgroundDto &) = default;
+};
+
 /// A whole layout, as a form edits it and the venue store keeps it.
 struct LayoutDto
 {
@@ -165,6 +180,7 @@ struct LayoutDto
     QList<ZoneDto> zones;
     QList<ShapeDto> shapes;
     QList<ConfigurationDto> configurations;
+    std::optional<BackgroundDto> background;
 
     const ZoneDto *zone(ZoneNo zoneNo) const;
     const ConfigurationDto *configuration(ConfigurationNo configurationNo) const;

@@ -190,6 +190,16 @@ void writeConfiguration(JsonWriter &json, const ConfigurationDto &configuration)
     json.endObject();
 }
 
+void writeBackground(JsonWriter &json, const BackgroundDto &background)
+{
+    json.key("background").beginObject();
+    writePoints(json, "box", {background.box.topLeft(), {background.box.width(), background.box.height()}});
+    json.field("strength", background.strength);
+    if (!background.picture.isEmpty())
+        json.field("picture", QString::fromLatin1(background.picture.toBase64()));
+    json.endObject();
+}
+
 void writeLayout(JsonWriter &json, const LayoutDto &layout)
 {
     const qsizetype categories = layout.categories.size();
@@ -210,7 +220,10 @@ void writeLayout(JsonWriter &json, const LayoutDto &layout)
     json.key("configurations").beginArray();
     for (const ConfigurationDto &configuration : layout.configurations)
         writeConfiguration(json, configuration);
-    json.endArray().endObject();
+    json.endArray();
+    if (layout.background)
+        writeBackground(json, *layout.background);
+    json.endObject();
 }
 
 void writeVenue(JsonWriter &json, const VenueDto &venue)

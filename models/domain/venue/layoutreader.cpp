@@ -14,6 +14,7 @@ namespace {
 
 // What our own writer may have written is wider than what a stranger's file may bring.
 constexpr int longestText = 100'000;
+constexpr int longestPicture = 64 * 1024 * 1024;
 constexpr qsizetype mostItems = 1'000'000;
 constexpr double farthest = 1e12;
 
@@ -262,6 +263,26 @@ ConfigurationDto readConfiguration(const PlanFields &fields)
     return configuration;
 }
 
+BackgroundDto readBackground(const PlanFields &fields)
+{
+    BackgroundDto background;
+    const QList<QPointF> box = readPoints(fields, "box");
+    if (box.size() == 2)
+        background.box = {box.first(), QSizeF(box.last().x(), box.last().y())};
+    else
+        fields.report().refuse("import-missing-value", fields.place(), {u"box"_s});
+    background.strength =
+        fields.integer("strength", std::numeric_limits<int>::min(), std::numeric_limits<int>::max())
+            .value_or(background.strength);
+    const QByteArray coded = fields.text("picture", longestPicture).value_or(QString()).toLatin1();
+    const auto decoded = QByteArray::fromBase64Encoding(coded, QByteArray::AbortOnBase64DecodingErrors);
+    if (decoded)
+        background.picture = *decoded;
+    else
+        fields.report().refuse("picture-unreadable", PlanPlace{&fields.place(), "picture"});
+    return background;
+}
+
 LayoutDto readBody(const PlanFields &fields)
 {
     LayoutDto layout;
@@ -281,6 +302,10 @@ LayoutDto readBody(const PlanFields &fields)
     layout.zones = readList(fields, "zones", [=](const PlanFields &zone) { return readZone(zone, categories); });
     layout.shapes = readList(fields, "shapes", readShape);
     layout.configurations = readList(fields, "configurations", readConfiguration);
+    if (const std::optional<QJsonObject> background = fields.object("background")) {
+        const PlanPlace place{&fields.place(), "background"};
+        layout.background = readBackground(PlanFields(*background, place, fields.report()));
+    }
     return layout;
 }
 

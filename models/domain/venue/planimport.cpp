@@ -3,6 +3,7 @@
 #include "domain/venue/layoutjson.h"
 #include "domain/venue/planfields.h"
 #include "domain/venue/planlimits.h"
+#include "domain/venue/planpicture.h"
 #include "domain/venue/plantidy.h"
 #include "domain/venue/pretixplan.h"
 #include "domain/venue/seatcsv.h"
@@ -37,6 +38,17 @@ bool looksBinary(const QByteArray &bytes)
     return !isUtf16 && QByteArrayView(bytes).first(std::min<qsizetype>(bytes.size(), 4096)).contains('\0');
 }
 
+/// A picture that somebody else wrote is judged before it is kept; a frame without one is nothing.
+void checkBackground(LayoutDto &layout, PlanReport &report)
+{
+    if (layout.background && layout.background->picture.isEmpty())
+        layout.background.reset();
+    if (!layout.background)
+        return;
+    if (const std::optional<Complaint> fault = backgroundFault(*layout.background))
+        report.refuse(fault->reason.toLatin1().constData(), u"background"_s, fault->arguments);
+}
+
 std::optional<ImportedPlan> readOwn(const QJsonObject &root, const QString &name, PlanReport &report)
 {
     ImportedPlan plan;
@@ -58,6 +70,7 @@ std::optional<ImportedPlan> readOwn(const QJsonObject &root, const QString &name
     if (plan.layout.zones.isEmpty())
         report.refuse("import-no-zones", QString());
     refuseDuplicates(plan.layout, report);
+    checkBackground(plan.layout, report);
     return report.isRefused() ? std::nullopt : std::optional(std::move(plan));
 }
 

@@ -30,6 +30,7 @@
 //   import-no-places                               import-no-zones
 //   import-duplicate-guid    names, how many more names, how many seats altogether
 //   import-duplicate-seat    names, how many more names, how many seats altogether
+//   and those of planpicture.h for a picture under the plan
 //
 // Assumptions are warnings; their last argument is how often the assumption was made, the one before it, where there is
 // one, is what it was made about:

@@ -27,6 +27,9 @@ inline constexpr double coordinate = 1'000'000;
 inline constexpr int labelLength = 40;
 inline constexpr int nameLength = 200;
 inline constexpr int noteLength = 1'000;
+/// A picture under the plan: its file, and what it becomes in memory.
+inline constexpr qint64 pictureBytes = 8LL * 1024 * 1024;
+inline constexpr qint64 pictureMegapixels = 30;
 /// Refusals that are collected before reading stops.
 inline constexpr int refusals = 20;
 /// Different assumptions that are listed.

@@ -10,7 +10,8 @@
 namespace parterre {
 namespace {
 
-constexpr auto selectBody = "SELECT body FROM layout_version WHERE version_id = ?";
+constexpr auto selectBody = "SELECT v.body, p.picture FROM layout_version v "
+                            "LEFT JOIN layout_picture p ON p.version_id = v.version_id WHERE v.version_id = ?";
 constexpr auto selectRevision = "SELECT revision FROM layout_version WHERE version_id = ?";
 constexpr auto selectState = "SELECT state, revision FROM layout_version WHERE version_id = ?";
 constexpr auto lockVenue = "SELECT venue_id FROM venue WHERE venue_id = ? @lock@";
@@ -34,6 +35,10 @@ constexpr auto insertSeats =
     "INSERT INTO layout_seat (version_id, seat_no, zone, section_no, row_label, number_label, kind, note) "
     "SELECT CAST(? AS BIGINT), CAST(value ->> 0 AS BIGINT), value ->> 1, CAST(value ->> 2 AS BIGINT), value ->> 3, "
     "value ->> 4, value ->> 5, value ->> 6 FROM @rows@";
+constexpr auto putPicture = "INSERT INTO layout_picture (version_id, picture) VALUES (?, ?) "
+                            "ON CONFLICT (version_id) DO UPDATE SET picture = excluded.picture "
+                            "WHERE layout_picture.picture <> excluded.picture";
+constexpr auto removePicture = "DELETE FROM layout_picture WHERE version_id = ?";
 
 /// What is stored beside the body for lists.
 struct LayoutSums
@@ -60,18 +65,36 @@ LayoutSums sumsOf(const LayoutDto &layout)
     return sums;
 }
 
+/// The drawing without the bytes of its picture, which have a table of their own.
+QString bodyOf(const LayoutDto &layout)
+{
+    LayoutDto drawn = layout;
+    if (drawn.background)
+        drawn.background->picture.clear();
+    return QString::fromUtf8(toLayoutJson(drawn));
+}
+
+struct StoredBody
+{
+    QString body;
+    QByteArray picture;
+};
+
 } // namespace
 
 Result<LayoutDto> LayoutStore::layoutOf(LayoutVersionId version)
 {
-    const std::optional<QString> body =
-        Statement(m_session, selectBody).with(version).first([](const Row &row) { return row.text(0); });
-    if (!body)
+    const std::optional<StoredBody> stored = Statement(m_session, selectBody).with(version).first([](const Row &row) {
+        return StoredBody{row.text(0), row.isNull(1) ? QByteArray() : row.bytes(1)};
+    });
+    if (!stored)
         return failure(ErrorCode::NotFound, QStringLiteral("layout version ") + version.toText());
-    Result<LayoutDto> layout = fromLayoutJson(body->toUtf8());
+    Result<LayoutDto> layout = fromLayoutJson(stored->body.toUtf8());
     if (!layout)
         return failure(ErrorCode::Damaged,
                        QStringLiteral("layout version %1: %2").arg(version.toText(), layout.error().detail));
+    if (layout->background)
+        layout->background->picture = stored->picture;
     return layout;
 }
 
@@ -105,22 +128,33 @@ Result<LayoutVersionId> LayoutStore::putDraft(const LayoutDraftDto &draft, Numbe
 LayoutVersionId LayoutStore::insertDraft(VenueId venue, const LayoutDto &layout)
 {
     const LayoutSums sums = sumsOf(layout);
-    return Statement(m_session, insertVersion)
-        .with(venue, QString::fromUtf8(toLayoutJson(layout)), configurationsText(sums.configurations), sums.zones,
-              sums.seats, sums.places, venue)
-        .required([](const Row &row) { return row.id<LayoutVersionId>(0); });
+    const LayoutVersionId version = Statement(m_session, insertVersion)
+                                        .with(venue, bodyOf(layout), configurationsText(sums.configurations),
+                                              sums.zones, sums.seats, sums.places, venue)
+                                        .required([](const Row &row) { return row.id<LayoutVersionId>(0); });
+    writePicture(version, layout);
+    return version;
 }
 
 Result<void> LayoutStore::update(LayoutVersionId version, qint64 revision, const LayoutDto &layout)
 {
     const LayoutSums sums = sumsOf(layout);
     const int changed = Statement(m_session, updateBody)
-                            .with(QString::fromUtf8(toLayoutJson(layout)), configurationsText(sums.configurations),
-                                  sums.zones, sums.seats, sums.places, version, revision)
+                            .with(bodyOf(layout), configurationsText(sums.configurations), sums.zones, sums.seats,
+                                  sums.places, version, revision)
                             .run();
-    if (changed == 1)
-        return {};
-    return whyNot(version, revision);
+    if (changed != 1)
+        return whyNot(version, revision);
+    writePicture(version, layout);
+    return {};
+}
+
+void LayoutStore::writePicture(LayoutVersionId version, const LayoutDto &layout)
+{
+    if (layout.background)
+        Statement(m_session, putPicture).with(version, layout.background->picture).run();
+    else
+        Statement(m_session, removePicture).with(version).run();
 }
 
 Failure LayoutStore::whyNot(LayoutVersionId version, qint64 revision)
@@ -159,9 +193,8 @@ Result<void> LayoutStore::publish(LayoutVersionId version, qint64 revision, QDat
         return refusal(QStringLiteral("layout-no-date"));
     const VenueId venue = LayoutVersions(m_session).venueOf(version);
     Statement(m_session, lockVenue).with(venue).first([](const Row &) { return true; });
-    const int onDate = Statement(m_session, countOnDate).with(venue, validFrom).required([](const Row &row) {
-        return row.number(0);
-    });
+    const int onDate =
+        Statement(m_session, countOnDate).with(venue, validFrom).required([](const Row &row) { return row.number(0); });
     if (onDate > 0)
         return refusal(QStringLiteral("layout-date-taken"), {validFrom.toString(Qt::ISODate)});
     if (Statement(m_session, publishVersion).with(validFrom, version, revision).run() != 1)

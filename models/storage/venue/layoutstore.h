@@ -36,6 +36,8 @@ private:
     Result<void> update(LayoutVersionId version, qint64 revision, const LayoutDto &layout);
     /// Why an update of a version of this state and revision changed nothing.
     Failure whyNot(LayoutVersionId version, qint64 revision);
+    /// The bytes of the picture under the drawing; the drawing itself says where it lies.
+    void writePicture(LayoutVersionId version, const LayoutDto &layout);
     void writeSeats(LayoutVersionId version, const LayoutDto &layout);
 
     DbSession &m_session;
