@@ -102,6 +102,7 @@ QList<Breach> breaches()
         {"limit-per-person", {u"UPDATE event SET max_per_person = 1"_s}, {}},
         {"sold-only-if-published", {u"UPDATE event SET status = 'draft'"_s}, {}},
         {"free-seat-has-price", {u"DELETE FROM event_price WHERE category = 0"_s}, {}},
+        {"free-places-have-price", {u"UPDATE event_category SET for_sale = FALSE WHERE category = 2"_s}, {}},
         {"used-ticket-was-valid",
          {u"UPDATE ticket SET used_at = 1 WHERE order_id = "_s + cancelled,
           u"INSERT INTO ticket_scan (ticket_id, code, result, scanned_at) SELECT ticket_id, '', 'welcome', 1 FROM "

@@ -1,5 +1,7 @@
 #include "storage/event/unpricedplaces.h"
 
+#include "storage/core/dbsession.h"
+#include "storage/core/environment.h"
 #include "storage/core/statement.h"
 #include "storage/event/inventorycreation.h"
 
@@ -12,6 +14,9 @@ constexpr auto insertAllocation = "INSERT INTO allocation (event_id, purpose, ki
 constexpr auto freeSeats =
     "UPDATE event_seat SET state = 0, allocation_id = NULL, changed_seq = @change@ "
     "WHERE event_id = ? AND state = 3 AND allocation_id = ? AND category @in_list@";
+// Whoever is just giving one of them back has either finished when this is done, or begins anew and finds no price.
+constexpr auto lockBaskets = "SELECT seat_no FROM event_seat WHERE event_id = ? AND state = 1 AND NOT (category "
+                             "@in_list@) ORDER BY seat_no @lock@";
 constexpr auto blockSeats =
     "UPDATE event_seat SET state = 3, allocation_id = ?, session_id = NULL, type_no = NULL, expires_at = NULL, "
     "changed_seq = @change@ WHERE event_id = ? AND (state = 0 OR (state = 1 AND expires_at <= @now_ms@)) "
@@ -73,6 +78,7 @@ void UnpricedPlaces::settle(const EventDto &event)
     const NumberList sold = soldCategories(event);
     const qint64 allocationId = allocation();
     Statement(m_session, freeSeats).with(m_event, allocationId, sold).run();
+    Statement(m_session, lockBaskets).with(m_event, sold).each([](const Row &) {});
     Statement(m_session, blockSeats).with(allocationId, m_event, sold).run();
     settleAreas(event, allocationId);
 }
@@ -91,7 +97,9 @@ void UnpricedPlaces::settleAreas(const EventDto &event, qint64 allocationId)
             continue;
         Statement(m_session, deleteBlocked).with(m_event, area.area, allocationId).run();
         if (wanted > 0)
-            Statement(m_session, insertBlocked).with(randomId(), m_event, area.area, wanted, allocationId).run();
+            Statement(m_session, insertBlocked)
+                .with(m_session.environment().randomNumber(), m_event, area.area, wanted, allocationId)
+                .run();
         Statement(m_session, updateUsed).with(wanted - blocked, m_event, area.area).run();
     }
 }

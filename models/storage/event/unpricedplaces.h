@@ -8,7 +8,8 @@ class DbSession;
 
 /// An area without a price is not sold: after publishing, the places of categories that nobody can buy stand blocked
 /// under an allocation of their own, and follow when prices or categories change. Places that are sold or in a basket
-/// are left alone. Used inside a writing job that has called DbSession::beginChange(); throws DbError.
+/// are left alone, and block when they come back. Used inside a writing job that has called DbSession::beginChange();
+/// throws DbError.
 class UnpricedPlaces
 {
 public:

@@ -48,7 +48,8 @@ const QList<PromiseCheck> &VerifyStore::checks()
          "over or missing' FROM event_seat e LEFT JOIN shop_session s ON s.session_id = e.session_id WHERE e.state = 1 "
          "AND (s.session_id IS NULL OR s.status NOT IN (1, 2)) LIMIT ?"},
         {"hold-within-session",
-         "SELECT 'event ' || e.event_id || ', seat ' || e.seat_no, 'held longer than its session ' || e.session_id FROM "
+         "SELECT 'event ' || e.event_id || ', seat ' || e.seat_no, 'held longer than its session ' || e.session_id "
+         "FROM "
          "event_seat e JOIN shop_session s ON s.session_id = e.session_id WHERE e.state = 1 AND s.status = 1 AND "
          "(e.expires_at IS NULL OR e.expires_at > s.expires_at) LIMIT ?"},
         {"area-within-capacity",
@@ -61,7 +62,8 @@ const QList<PromiseCheck> &VerifyStore::checks()
          "h.area_no = a.area_no), 0) LIMIT ?"},
         {"area-hold-has-live-session",
          "SELECT 'area hold ' || h.hold_id, 'held by session ' || h.session_id || ', which is over or missing' FROM "
-         "ga_hold h LEFT JOIN shop_session s ON s.session_id = h.session_id WHERE h.state = 1 AND (s.session_id IS NULL "
+         "ga_hold h LEFT JOIN shop_session s ON s.session_id = h.session_id WHERE h.state = 1 AND (s.session_id IS "
+         "NULL "
          "OR s.status NOT IN (1, 2)) LIMIT ?"},
         {"area-tickets-explained",
          "SELECT 'order ' || o.order_id, 'tickets for standing places and sold places differ' FROM orders o WHERE "
@@ -86,7 +88,8 @@ const QList<PromiseCheck> &VerifyStore::checks()
          "WHERE t.order_id = o.order_id) LIMIT ?"},
         {"cancelled-gave-back",
          "SELECT 'order ' || o.order_id, 'cancelled, but still has places or valid tickets' FROM orders o WHERE "
-         "o.status = 'cancelled' AND (EXISTS (SELECT 1 FROM ticket t WHERE t.order_id = o.order_id AND t.status = 1) OR "
+         "o.status = 'cancelled' AND (EXISTS (SELECT 1 FROM ticket t WHERE t.order_id = o.order_id AND t.status = 1) "
+         "OR "
          "EXISTS (SELECT 1 FROM event_seat s JOIN ticket t ON t.event_id = s.event_id AND t.seat_no = s.seat_no WHERE "
          "t.order_id = o.order_id AND s.order_id = o.order_id) OR EXISTS (SELECT 1 FROM ga_hold h WHERE h.order_id = "
          "o.order_id)) LIMIT ?"},
@@ -104,18 +107,24 @@ const QList<PromiseCheck> &VerifyStore::checks()
          "SELECT 'event ' || e.event_id, 'has tickets though it is a draft' FROM event e WHERE e.status = 'draft' AND "
          "EXISTS (SELECT 1 FROM ticket t WHERE t.event_id = e.event_id) LIMIT ?"},
         {"free-seat-has-price",
-         "SELECT 'event ' || s.event_id || ', seat ' || s.seat_no, 'free or held, but nobody can buy category ' || "
-         "s.category FROM event_seat s WHERE s.state IN (0, 1) AND NOT EXISTS (SELECT 1 FROM event_price p WHERE "
-         "p.event_id = s.event_id AND p.category = s.category) LIMIT ?"},
+         "SELECT 'event ' || s.event_id || ', seat ' || s.seat_no, 'free, but nobody can buy category ' || s.category "
+         "FROM event_seat s WHERE s.state = 0 AND NOT " PARTERRE_PRICED("s") " LIMIT ?"},
+        {"free-places-have-price",
+         "SELECT 'event ' || a.event_id || ', area ' || a.area_no, a.capacity - a.used || ' places are free, but "
+         "nobody "
+         "can buy category ' || a.category FROM ga_area a WHERE a.used < a.capacity AND NOT " PARTERRE_PRICED(
+             "a") " LIMIT ?"},
         {"used-ticket-was-valid",
          "SELECT 'ticket ' || ticket_id, 'used, but cancelled' FROM ticket WHERE used_at IS NOT NULL AND status <> 1 "
          "LIMIT ?"},
         {"seat-is-in-the-layout",
-         "SELECT 'event ' || s.event_id || ', seat ' || s.seat_no, 'is not in the layout of the event' FROM event_seat s "
+         "SELECT 'event ' || s.event_id || ', seat ' || s.seat_no, 'is not in the layout of the event' FROM event_seat "
+         "s "
          "JOIN event e ON e.event_id = s.event_id WHERE NOT EXISTS (SELECT 1 FROM layout_seat l WHERE l.version_id = "
          "e.version_id AND l.seat_no = s.seat_no) LIMIT ?"},
         {"seat-paid-for-never-expires",
-         "SELECT 'event ' || e.event_id || ', seat ' || e.seat_no, 'is being paid by session ' || e.session_id || ' and "
+         "SELECT 'event ' || e.event_id || ', seat ' || e.seat_no, 'is being paid by session ' || e.session_id || ' "
+         "and "
          "has a deadline' FROM event_seat e JOIN shop_session s ON s.session_id = e.session_id WHERE e.state = 1 AND "
          "s.status = 2 AND e.expires_at IS NOT NULL LIMIT ?"},
         {"area-paid-for-never-expires",
@@ -124,7 +133,8 @@ const QList<PromiseCheck> &VerifyStore::checks()
          "h.expires_at IS NOT NULL LIMIT ?"},
         {"area-hold-within-session",
          "SELECT 'area hold ' || h.hold_id, 'held longer than its session ' || h.session_id FROM ga_hold h JOIN "
-         "shop_session s ON s.session_id = h.session_id WHERE h.state = 1 AND s.status = 1 AND (h.expires_at IS NULL OR "
+         "shop_session s ON s.session_id = h.session_id WHERE h.state = 1 AND s.status = 1 AND (h.expires_at IS NULL "
+         "OR "
          "h.expires_at > s.expires_at) LIMIT ?"},
         {"area-hold-whole",
          "SELECT 'area hold ' || hold_id, 'state ' || state || ' does not go with its owner' FROM ga_hold WHERE n <= 0 "
@@ -141,10 +151,12 @@ const QList<PromiseCheck> &VerifyStore::checks()
         {"hold-in-its-event",
          "SELECT 'session ' || s.session_id, 'holds places of another event than its own' FROM shop_session s WHERE "
          "s.status IN (1, 2) AND (EXISTS (SELECT 1 FROM event_seat e WHERE e.session_id = s.session_id AND e.state = 1 "
-         "AND e.event_id <> s.event_id) OR EXISTS (SELECT 1 FROM ga_hold h WHERE h.session_id = s.session_id AND h.state = 1 AND "
+         "AND e.event_id <> s.event_id) OR EXISTS (SELECT 1 FROM ga_hold h WHERE h.session_id = s.session_id AND "
+         "h.state = 1 AND "
          "h.event_id <> s.event_id)) LIMIT ?"},
         {"seat-blocked-by-allocation",
-         "SELECT 'event ' || e.event_id || ', seat ' || e.seat_no, 'blocked by allocation ' || COALESCE(e.allocation_id, "
+         "SELECT 'event ' || e.event_id || ', seat ' || e.seat_no, 'blocked by allocation ' || "
+         "COALESCE(e.allocation_id, "
          "0) || ', which the event does not have' FROM event_seat e WHERE e.state = 3 AND NOT EXISTS (SELECT 1 FROM "
          "allocation a WHERE a.allocation_id = e.allocation_id AND a.event_id = e.event_id) LIMIT ?"},
         {"places-blocked-by-allocation",
@@ -155,20 +167,21 @@ const QList<PromiseCheck> &VerifyStore::checks()
          "SELECT 'ticket ' || ticket_id, 'price ' || price || ', fee ' || fee || ', tax contained ' || tax FROM ticket "
          "WHERE price < 0 OR fee < 0 OR tax < 0 OR tax > price + fee LIMIT ?"},
         {"ticket-of-its-orders-event",
-         "SELECT 'ticket ' || t.ticket_id, 'for event ' || t.event_id || ', its order is for ' || o.event_id FROM ticket "
+         "SELECT 'ticket ' || t.ticket_id, 'for event ' || t.event_id || ', its order is for ' || o.event_id FROM "
+         "ticket "
          "t JOIN orders o ON o.order_id = t.order_id WHERE t.event_id <> o.event_id LIMIT ?"},
-        {"ticket-has-order",
-         "SELECT 'ticket ' || t.ticket_id, 'of order ' || t.order_id || ', which does not exist' FROM ticket t WHERE NOT "
-         "EXISTS (SELECT 1 FROM orders o WHERE o.order_id = t.order_id) LIMIT ?"},
+        {"ticket-has-order", "SELECT 'ticket ' || t.ticket_id, 'of order ' || t.order_id || ', which does not exist' "
+                             "FROM ticket t WHERE NOT "
+                             "EXISTS (SELECT 1 FROM orders o WHERE o.order_id = t.order_id) LIMIT ?"},
         {"ticket-lines-counted",
          "SELECT 'order ' || order_id, CAST(COUNT(*) AS TEXT) || ' tickets, numbered up to ' || MAX(line) FROM ticket "
          "GROUP BY order_id HAVING MIN(line) <> 1 OR MAX(line) <> COUNT(*) LIMIT ?"},
         {"paid-order-has-valid-tickets",
          "SELECT 'order ' || o.order_id, 'paid, but one of its tickets is not valid' FROM orders o WHERE o.status = "
          "'paid' AND EXISTS (SELECT 1 FROM ticket t WHERE t.order_id = o.order_id AND t.status <> 1) LIMIT ?"},
-        {"payment-has-order",
-         "SELECT 'payment ' || p.payment_id, 'for order ' || p.order_id || ', which does not exist' FROM payment p WHERE "
-         "NOT EXISTS (SELECT 1 FROM orders o WHERE o.order_id = p.order_id) LIMIT ?"},
+        {"payment-has-order", "SELECT 'payment ' || p.payment_id, 'for order ' || p.order_id || ', which does not "
+                              "exist' FROM payment p WHERE "
+                              "NOT EXISTS (SELECT 1 FROM orders o WHERE o.order_id = p.order_id) LIMIT ?"},
         {"one-open-payment",
          "SELECT 'session ' || session_id, CAST(COUNT(*) AS TEXT) || ' open payments' FROM payment_attempt WHERE state "
          "IN ('created', 'cancelling', 'sold', 'refund-due') GROUP BY session_id HAVING COUNT(*) > 1 LIMIT ?"},
@@ -182,16 +195,17 @@ const QList<PromiseCheck> &VerifyStore::checks()
          "shop_session s WHERE s.session_id = c.session_id AND s.status = 2) AND c.n <> (SELECT COUNT(*) FROM orders o "
          "JOIN ticket t ON t.order_id = o.order_id WHERE o.session_id = c.session_id AND o.event_id = c.event_id AND "
          "t.status = 1) LIMIT ?"},
-        {"let-in-once",
-         "SELECT 'ticket ' || ticket_id, 'let in ' || CAST(COUNT(*) AS TEXT) || ' times' FROM ticket_scan WHERE result = "
-         "'welcome' AND ticket_id IS NOT NULL GROUP BY ticket_id HAVING COUNT(*) > 1 LIMIT ?"},
+        {"let-in-once", "SELECT 'ticket ' || ticket_id, 'let in ' || CAST(COUNT(*) AS TEXT) || ' times' FROM "
+                        "ticket_scan WHERE result = "
+                        "'welcome' AND ticket_id IS NOT NULL GROUP BY ticket_id HAVING COUNT(*) > 1 LIMIT ?"},
         {"let-in-is-recorded",
          "SELECT 'ticket ' || t.ticket_id, 'used, but nobody let it in' FROM ticket t WHERE t.used_at IS NOT NULL AND "
          "NOT EXISTS (SELECT 1 FROM ticket_scan s WHERE s.ticket_id = t.ticket_id AND s.result = 'welcome') LIMIT ?"},
-        {"cancelling-is-logged",
-         "SELECT 'order ' || o.order_id, 'cancelled, and nobody says by whom' FROM orders o WHERE o.status = 'cancelled' "
-         "AND NOT EXISTS (SELECT 1 FROM audit_entry a WHERE a.deed = 'order-cancel' AND a.subject = 'order ' || o.code) "
-         "LIMIT ?"},
+        {"cancelling-is-logged", "SELECT 'order ' || o.order_id, 'cancelled, and nobody says by whom' FROM orders o "
+                                 "WHERE o.status = 'cancelled' "
+                                 "AND NOT EXISTS (SELECT 1 FROM audit_entry a WHERE a.deed = 'order-cancel' AND "
+                                 "a.subject = 'order ' || o.code) "
+                                 "LIMIT ?"},
         {"seat-has-identity",
          "SELECT 'layout ' || l.version_id || ', seat ' || l.seat_no, 'is none of the seats that its venue ever had' "
          "FROM layout_seat l JOIN layout_version v ON v.version_id = l.version_id WHERE NOT EXISTS (SELECT 1 FROM "
@@ -209,7 +223,8 @@ const QList<PromiseCheck> &VerifyStore::checks()
          "FROM shop_session s JOIN event v ON v.event_id = s.event_id WHERE s.status IN (1, 2) AND v.queued) h "
          "WHERE h.held > h.party LIMIT ?"},
         {"queue-call-has-session",
-         "SELECT 'queue entry ' || q.entry_id, 'called without a session of its own' FROM queue_entry q WHERE q.state = 1 "
+         "SELECT 'queue entry ' || q.entry_id, 'called without a session of its own' FROM queue_entry q WHERE q.state "
+         "= 1 "
          "AND NOT EXISTS (SELECT 1 FROM shop_session s WHERE s.session_id = q.session_id AND s.event_id = q.event_id "
          "AND s.queue_no = q.number) LIMIT ?"},
     };

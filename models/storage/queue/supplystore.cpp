@@ -2,15 +2,10 @@
 
 #include "storage/core/dbsession.h"
 #include "storage/core/statement.h"
+#include "storage/sale/pricedplaces.h"
 
 namespace parterre {
 namespace {
-
-// Whether the category of a row has a price.
-#define PARTERRE_IS_PRICED(alias)                                                                                      \
-    "EXISTS (SELECT 1 FROM event_price p JOIN event_category c ON c.event_id = p.event_id AND c.category = "           \
-    "p.category "                                                                                                      \
-    "WHERE p.event_id = " alias ".event_id AND p.category = " alias ".category AND c.for_sale)"
 
 constexpr auto soldSql =
     "INSERT INTO supply_change (event_id, n) SELECT q.event_id, "

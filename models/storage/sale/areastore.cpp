@@ -3,6 +3,7 @@
 #include "storage/core/dbsession.h"
 #include "storage/core/environment.h"
 #include "storage/core/statement.h"
+#include "storage/sale/pricedplaces.h"
 
 #include <QMap>
 
@@ -18,7 +19,13 @@ constexpr auto takeSql = "UPDATE ga_area SET used = used + ?, changed_seq = @cha
 constexpr auto insertSql = "INSERT INTO ga_hold (hold_id, event_id, area_no, session_id, type_no, n, state, expires_at) "
                            "VALUES (?, ?, ?, ?, ?, ?, 1, ?)";
 constexpr auto giveBackSql = "UPDATE ga_area SET used = used - ?, changed_seq = @change@ "
-                             "WHERE event_id = ? AND area_no = ?";
+                             "WHERE event_id = ? AND area_no = ? "
+                             "AND " PARTERRE_NO_PRICE_ALLOCATION("ga_area") " IS NULL";
+// What comes back to an area that lost its price meanwhile stands blocked as the rest of it; the counter stays.
+constexpr auto blockSql =
+    "INSERT INTO ga_hold (hold_id, event_id, area_no, n, state, allocation_id) SELECT CAST(? AS BIGINT), a.event_id, "
+    "a.area_no, CAST(? AS INTEGER), 3, " PARTERRE_NO_PRICE_ALLOCATION("a") " FROM ga_area a "
+                                                                           "WHERE a.event_id = ? AND a.area_no = ?";
 constexpr auto reclaimSql =
     "DELETE FROM ga_hold WHERE hold_id IN (SELECT hold_id FROM ga_hold WHERE event_id = ? AND area_no = ? AND state = 1 "
     "AND expires_at <= @now_ms@ ORDER BY expires_at LIMIT 200 @lock_skip@) RETURNING event_id, area_no, n";
@@ -80,8 +87,13 @@ int AreaStore::giveBack(QList<Returned> returned)
         sums[{row.event, row.area}] += row.count;
         total += row.count;
     }
-    for (auto sum = sums.cbegin(); sum != sums.cend(); ++sum)
-        Statement(m_session, giveBackSql).with(sum.value(), sum.key().first, sum.key().second).run();
+    for (auto sum = sums.cbegin(); sum != sums.cend(); ++sum) {
+        const auto &[event, area] = sum.key();
+        if (Statement(m_session, giveBackSql).with(sum.value(), event, area).run() == 1)
+            continue;
+        const GaHoldId blocked(m_session.environment().randomNumber());
+        Statement(m_session, blockSql).with(blocked, sum.value(), event, area).run();
+    }
     return total;
 }
 

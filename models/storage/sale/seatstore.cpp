@@ -2,6 +2,7 @@
 
 #include "storage/core/dbsession.h"
 #include "storage/core/statement.h"
+#include "storage/sale/pricedplaces.h"
 
 namespace parterre {
 namespace {
@@ -23,14 +24,20 @@ constexpr auto holdOnSqlite =
     "UPDATE event_seat SET state = 1, session_id = ?, expires_at = ?, type_no = ?, changed_seq = @change@ "
     "WHERE event_id = ? AND seat_no @in_list@ AND (state = 0 OR (state = 1 AND expires_at <= @now_ms@))";
 
-constexpr auto releaseSql = "UPDATE event_seat SET state = 0, session_id = NULL, expires_at = NULL, type_no = NULL, "
-                            "changed_seq = @change@ "
+// A seat that is given back is free, unless its category lost its price meanwhile: then it stands blocked as the
+// others.
+#define PARTERRE_GIVEN_BACK                                                                                            \
+    "state = CASE WHEN " PARTERRE_NO_PRICE_ALLOCATION(                                                                 \
+        "event_seat") " IS NULL THEN 0 ELSE 3 END, "                                                                   \
+                      "allocation_id = " PARTERRE_NO_PRICE_ALLOCATION(                                                 \
+                          "event_seat") ", type_no = NULL, changed_seq = @change@ "
+
+constexpr auto releaseSql = "UPDATE event_seat SET session_id = NULL, expires_at = NULL, " PARTERRE_GIVEN_BACK
                             "WHERE event_id = ? AND seat_no @in_list@ AND state = 1 AND session_id = ?";
-constexpr auto releaseAllSql = "UPDATE event_seat SET state = 0, session_id = NULL, expires_at = NULL, type_no = NULL, "
-                               "changed_seq = @change@ WHERE session_id @in_list@ AND state = 1";
-constexpr auto releaseOverdueSql =
-    "UPDATE event_seat SET state = 0, session_id = NULL, expires_at = NULL, type_no = NULL, changed_seq = @change@ "
-    "WHERE session_id @in_list@ AND state = 1 AND expires_at <= @now_ms@";
+constexpr auto releaseAllSql = "UPDATE event_seat SET session_id = NULL, expires_at = NULL, " PARTERRE_GIVEN_BACK
+                               "WHERE session_id @in_list@ AND state = 1";
+constexpr auto releaseOverdueSql = "UPDATE event_seat SET session_id = NULL, expires_at = NULL, " PARTERRE_GIVEN_BACK
+                                   "WHERE session_id @in_list@ AND state = 1 AND expires_at <= @now_ms@";
 constexpr auto setTypeSql = "UPDATE event_seat SET type_no = ? "
                             "WHERE event_id = ? AND seat_no @in_list@ AND state = 1 AND session_id = ?";
 constexpr auto extendSql = "UPDATE event_seat SET expires_at = ?, changed_seq = @change@ "
@@ -38,8 +45,9 @@ constexpr auto extendSql = "UPDATE event_seat SET expires_at = ?, changed_seq = 
 constexpr auto sellSql = "UPDATE event_seat SET state = 2, order_id = ?, session_id = NULL, expires_at = NULL, "
                          "changed_seq = @change@ WHERE event_id = ? AND seat_no @in_list@ AND state = 1 "
                          "AND session_id = ? AND (expires_at IS NULL OR expires_at > @now_ms@)";
-constexpr auto cancelSql = "UPDATE event_seat SET state = 0, order_id = NULL, type_no = NULL, changed_seq = @change@ "
-                           "WHERE event_id = ? AND order_id = ? AND state = 2";
+constexpr auto cancelSql =
+    "UPDATE event_seat SET order_id = NULL, " PARTERRE_GIVEN_BACK "WHERE event_id = ? AND order_id = ? AND state = 2";
+#undef PARTERRE_GIVEN_BACK
 constexpr auto heldBySql =
     "SELECT e.seat_no, e.section_no, l.zone, l.row_label, l.number_label, l.note, e.category, e.type_no, "
     "(e.expires_at IS NULL OR e.expires_at > @now_ms@) "
