@@ -3596,6 +3596,14 @@
         <source>of four seconds each; else 5</source>
         <translation>zu je vier Sekunden; sonst 5</translation>
     </message>
+    <message>
+        <source>what a search for the best seats costs, beside looking at every free seat once</source>
+        <translation>was eine Suche nach den besten Plätzen kostet, neben einem Blick auf jeden freien Platz</translation>
+    </message>
+    <message>
+        <source>The search for the best seats; the floor is looking at every free seat once.</source>
+        <translation>Die Suche nach den besten Plätzen; die Grundlinie ist ein Blick auf jeden freien Platz.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ConfigurationsDialog</name>

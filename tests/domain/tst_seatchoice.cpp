@@ -1,4 +1,5 @@
 #include "domain/choicesample.h"
+#include "domain/growth.h"
 #include "domain/house/housesetting.h"
 #include "domain/sale/choicerules.h"
 #include "domain/sale/seatchoice.h"
@@ -10,7 +11,6 @@
 #include <QLineF>
 #include <QTest>
 
-#include <ctime>
 #include <random>
 
 using namespace parterre;
@@ -386,11 +386,22 @@ private Q_SLOTS:
 
     void anyHouseAndParty_keepsEveryPromise();
     void anyHouse_givesTheNearestSeatsThatLeaveNoSingle();
-    void largestHouse_isAnsweredWithinFiveMilliseconds_data();
-    void largestHouse_isAnsweredWithinFiveMilliseconds();
+    void tenTimesTheHouse_isAnsweredInAboutTenTimesTheTime_data();
+    void tenTimesTheHouse_isAnsweredInAboutTenTimesTheTime();
 };
 
 namespace {
+
+/// Where most gaps of a row are aisles, nobody can tell them from the usual distance of its seats: three seats stand
+/// before each.
+std::string withRareAisles(std::string picture)
+{
+    for (std::size_t i = 0; i < picture.size(); ++i) {
+        if (picture[i] == ' ' && (i < 3 || picture.substr(i - 3, 3).find(' ') != std::string::npos))
+            picture[i] = 'o';
+    }
+    return picture;
+}
 
 /// A house of one to three zones with rows drawn at random, some seats taken.
 struct AnyHouse
@@ -407,9 +418,9 @@ struct AnyHouse
             SectionDto &section = house.addZone(QString::number(zone), *rc::gen::arbitrary<bool>());
             const int rows = *rc::gen::inRange(1, 6);
             for (int r = 0; r < rows; ++r) {
-                const auto picture = *rc::gen::container<std::string>(
+                const auto picture = withRareAisles(*rc::gen::container<std::string>(
                     static_cast<std::size_t>(*rc::gen::inRange(1, 14)),
-                    rc::gen::weightedElement<char>({{30, 'o'}, {2, ' '}, {1, 'W'}, {1, 'C'}, {1, 'R'}, {1, 'H'}}));
+                    rc::gen::weightedElement<char>({{30, 'o'}, {2, ' '}, {1, 'W'}, {1, 'C'}, {1, 'R'}, {1, 'H'}})));
                 section.rows.append(row(QString::number(r), QString::fromStdString(picture), 26.0 * r,
                                         10'000 * (zone + 1) + 100 * r, 500.0 * zone, *rc::gen::inRange(0, 2)));
                 section.rows.last().isTable = *rc::gen::inRange(0, 6) == 0;
@@ -541,7 +552,7 @@ void tst_SeatChoice::anyHouse_givesTheNearestSeatsThatLeaveNoSingle()
     }));
 }
 
-void tst_SeatChoice::largestHouse_isAnsweredWithinFiveMilliseconds_data()
+void tst_SeatChoice::tenTimesTheHouse_isAnsweredInAboutTenTimesTheTime_data()
 {
     QTest::addColumn<int>("count");
     QTest::addColumn<bool>("together");
@@ -550,33 +561,30 @@ void tst_SeatChoice::largestHouse_isAnsweredWithinFiveMilliseconds_data()
     QTest::newRow("4 anywhere") << 4 << false;
 }
 
-/// 132,000 seats, two thirds sold here and there: processor time, the best of several, since other programs run too.
-void tst_SeatChoice::largestHouse_isAnsweredWithinFiveMilliseconds()
+/// Two thirds sold here and there. What an answer costs is measured by `bench best`.
+void tst_SeatChoice::tenTimesTheHouse_isAnsweredInAboutTenTimesTheTime()
 {
     QFETCH(int, count);
     QFETCH(bool, together);
-    static const ChoicePlan plan = bowl(132'000).plan();
-    QCOMPARE(plan.seatCount(), 132'000);
-    FreePlaces free(plan, true);
-    std::mt19937 random(4711);
-    for (int seat = 0; seat < plan.seatCount(); ++seat) {
-        if (random() % 3 != 0)
-            free.setFree(seat, false);
-    }
     ChoiceRequest request = party(count);
     request.together = together;
-    double best = 1e9;
-    Offers offers;
-    for (int i = 0; i < 7; ++i) {
-        const std::clock_t before = std::clock();
-        offers = choose(plan, free, request);
-        best = std::min(best, 1000.0 * static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC);
-    }
-    QVERIFY(!offers.isEmpty());
-    qInfo("%d: %.2f ms, first by rule \"%s\"", count, best, qPrintable(choiceRuleText.toText(offers[0].rule)));
-#if defined(NDEBUG) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-    QVERIFY2(best <= 5.0, qPrintable(QString::number(best)));
-#endif
+    const ChoiceRules rules;
+    const auto asking = [&request, &rules](int seats) {
+        const ChoicePlan plan = bowl(seats).plan();
+        FreePlaces free(plan, true);
+        std::mt19937 random(4711);
+        for (int seat = 0; seat < plan.seatCount(); ++seat) {
+            if (random() % 3 != 0)
+                free.setFree(seat, false);
+        }
+        return [plan, free, &request, &rules] {
+            for (int i = 0; i < 10; ++i)
+                choose(plan, free, request, rules);
+        };
+    };
+    constexpr int most = 132'000;
+    const double grown = growth(asking(most / 10), asking(most));
+    QVERIFY2(grown < mostGrowthOfTenTimes, QByteArray::number(grown));
 }
 
 QTEST_APPLESS_MAIN(tst_SeatChoice)
