@@ -1702,6 +1702,94 @@
         <source>Check the fields.</source>
         <translation>Prüfen Sie die Felder.</translation>
     </message>
+    <message>
+        <source>There is a file called %1 already.</source>
+        <translation>Es gibt schon eine Datei namens %1.</translation>
+    </message>
+    <message>
+        <source>It was not touched, and nothing was copied.</source>
+        <translation>Sie wurde nicht angerührt, und nichts wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or say that it may be replaced.</source>
+        <translation>Wählen Sie einen anderen Namen, oder sagen Sie, dass sie ersetzt werden darf.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be written: %2</source>
+        <translation>„%1“ lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>No backup was made.</source>
+        <translation>Es wurde keine Sicherung angelegt.</translation>
+    </message>
+    <message>
+        <source>Check the folder, or choose another one.</source>
+        <translation>Prüfen Sie den Ordner, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>There is no room left in %1.</source>
+        <translation>In %1 ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>Nothing was kept there, and the house is as it was.</source>
+        <translation>Dort blieb nichts liegen, und das Haus ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another folder.</source>
+        <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t a whole backup of a house.</source>
+        <translation>„%1“ ist keine vollständige Sicherung eines Hauses.</translation>
+    </message>
+    <message>
+        <source>Nothing was restored, and what was there is as it was.</source>
+        <translation>Nichts wurde wiederhergestellt, und was da war, ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>Try an older backup. The log says what is wrong with this one.</source>
+        <translation>Versuchen Sie eine ältere Sicherung. Im Protokoll steht, was an dieser nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>The program %1 isn&apos;t on this computer.</source>
+        <translation>Das Programm %1 gibt es auf diesem Rechner nicht.</translation>
+    </message>
+    <message>
+        <source>Install the package %2, then try again.</source>
+        <translation>Installieren Sie das Paket %2, dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The program %1 could not do its work: %2</source>
+        <translation>Das Programm %1 konnte seine Arbeit nicht tun: %2</translation>
+    </message>
+    <message>
+        <source>It was not touched, and nothing was restored.</source>
+        <translation>Es wurde nicht angerührt, und nichts wurde wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Choose an empty place, or say that this house may go.</source>
+        <translation>Wählen Sie einen leeren Ort, oder sagen Sie, dass dieses Haus weichen darf.</translation>
+    </message>
+    <message>
+        <source>Nothing was restored.</source>
+        <translation>Nichts wurde wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>What is stored here is not a house.</source>
+        <translation>Was hier liegt, ist kein Haus.</translation>
+    </message>
+    <message>
+        <source>Try another backup, or say that this one shall be restored all the same.</source>
+        <translation>Versuchen Sie eine andere Sicherung, oder sagen Sie, dass diese trotzdem wiederhergestellt werden soll.</translation>
+    </message>
+    <message>
+        <source>There is a house here already. Venues: %1, events: %2, orders: %3.</source>
+        <translation>Hier ist schon ein Haus. Spielstätten: %1, Veranstaltungen: %2, Bestellungen: %3.</translation>
+    </message>
+    <message>
+        <source>Breaches found in the backup: %1. The first one: %2</source>
+        <translation>Verstöße in der Sicherung: %1. Der erste: %2</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -3603,6 +3691,42 @@
     <message>
         <source>The search for the best seats; the floor is looking at every free seat once.</source>
         <translation>Die Suche nach den besten Plätzen; die Grundlinie ist ein Blick auf jeden freien Platz.</translation>
+    </message>
+    <message>
+        <source>The house as it was at %1 is in %2 (%3 kB). Whoever has this file can sign tickets; keep it where only you can read it.</source>
+        <translation>Das Haus, wie es um %1 war, liegt in %2 (%3 kB). Wer diese Datei hat, kann Karten signieren; bewahren Sie sie auf, wo nur Sie sie lesen können.</translation>
+    </message>
+    <message>
+        <source>The house is back: %1</source>
+        <translation>Das Haus ist wieder da: %1</translation>
+    </message>
+    <message>
+        <source>Events: %1, orders: %2, tickets: %3</source>
+        <translation>Veranstaltungen: %1, Bestellungen: %2, Karten: %3</translation>
+    </message>
+    <message>
+        <source>copy the whole house, as it is at one instant, into a file while others sell</source>
+        <translation>das ganze Haus, wie es in einem Augenblick ist, in eine Datei kopieren, während andere verkaufen</translation>
+    </message>
+    <message>
+        <source>the new file</source>
+        <translation>die neue Datei</translation>
+    </message>
+    <message>
+        <source>a file of this name may be replaced</source>
+        <translation>eine Datei dieses Namens darf ersetzt werden</translation>
+    </message>
+    <message>
+        <source>put the house of a backup here, all of it or nothing; a backup of SQLite or PostgreSQL can be put into either</source>
+        <translation>das Haus einer Sicherung hierher bringen, ganz oder gar nicht; eine Sicherung von SQLite oder PostgreSQL passt in beide</translation>
+    </message>
+    <message>
+        <source>the house that is here may go</source>
+        <translation>das Haus, das hier ist, darf weichen</translation>
+    </message>
+    <message>
+        <source>also when verify finds breaches in the backup</source>
+        <translation>auch wenn verify in der Sicherung Verstöße findet</translation>
     </message>
 </context>
 <context>

@@ -77,6 +77,7 @@ ExitCode exitCodeFor(const Error &error);
 
 QList<Command> houseCommands();
 QList<Command> moveCommands();
+QList<Command> backupCommands();
 QList<Command> venueCommands();
 QList<Command> eventCommands();
 QList<Command> sessionCommands();

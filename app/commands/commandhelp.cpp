@@ -74,7 +74,7 @@ QString commandHelp(const Command &command)
 
 QList<Command> allCommands()
 {
-    return houseCommands() + moveCommands() + venueCommands() + eventCommands() + sessionCommands() +
+    return houseCommands() + moveCommands() + backupCommands() + venueCommands() + eventCommands() + sessionCommands() +
            handOverCommands() + queueCommands() + orderCommands() + settingCommands() + drillCommands() +
            benchCommands();
 }

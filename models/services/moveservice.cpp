@@ -1,15 +1,12 @@
 #include "services/moveservice.h"
 
+#include "storage/backup/backupfile.h"
 #include "storage/core/dbsession.h"
 #include "storage/core/migrator.h"
 #include "storage/core/tableschema.h"
 #include "storage/database.h"
 #include "storage/house/auditstore.h"
 #include "storage/house/housecarrier.h"
-
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -52,34 +49,9 @@ Result<MoveView> copyInto(DbSession &from, DbSession &into, const Moving &moving
     return view;
 }
 
-/// Makes the empty file of a target, and takes it away again unless the house has come into it.
-class TargetFile
-{
-public:
-    explicit TargetFile(const DatabaseLocation &location)
-    {
-        if (location.engine != DatabaseLocation::Engine::Sqlite || QFileInfo::exists(location.path))
-            return;
-        m_path = location.path;
-        QDir().mkpath(QFileInfo(m_path).absolutePath());
-    }
-    ~TargetFile()
-    {
-        if (m_path.isEmpty() || m_keep)
-            return;
-        for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-writers"_s})
-            QFile::remove(m_path + suffix);
-    }
-    void keep() { m_keep = true; }
-
-private:
-    QString m_path;
-    bool m_keep = false;
-};
-
 Result<MoveView> move(DbSession &from, const DatabaseLocation &target, const Password &password, const Moving &moving)
 {
-    TargetFile file(target);
+    NewHouseFile file(target);
     // The target's job runs here and now, inside the job that holds the source: neither can go on without the other.
     Database into(target, Database::Options{.inlineExecution = true, .password = password});
     JobKind kind;

@@ -60,9 +60,11 @@ class Program
 public:
     explicit Program(const DatabaseLocation &location) : m_location(location.toText()) {}
 
-    Ended run(QStringList arguments) const
+    Ended run(const QStringList &arguments) const { return runProgram(withPlace(arguments)); }
+    /// The whole command line, to start it otherwise.
+    QStringList withPlace(QStringList arguments) const
     {
-        return runProgram(arguments << QStringLiteral("--database") << m_location);
+        return arguments << QStringLiteral("--database") << m_location;
     }
     /// As somebody whom the rights of files stop: the administrator, who runs the tests in a container, may write to
     /// files that nobody may write to.

@@ -58,9 +58,13 @@ private:
             // settings, file formats, fields of forms, words in files
             u"best-available-order"_s,
             u"best-available-singles"_s,
+            u"house-backup"_s,
             u"house-id"_s,
             u"house-move"_s,
             u"house-name"_s,
+            u"house-restore"_s,
+            u"postgresql-client"_s,
+            u"unix-none"_s,
             u"parterre-layout"_s,
             u"parterre-venue"_s,
             u"seat-csv"_s,

@@ -3,6 +3,7 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <QVariant>
 
 namespace parterre {
 
@@ -31,6 +32,9 @@ struct TableShape
     bool hasBytes() const;
     friend bool operator==(const TableShape &, const TableShape &) = default;
 };
+
+/// Rows with the columns in the table's order and the types that both engines share.
+using TableRows = QList<QVariantList>;
 
 /// All tables of the house as the database itself describes them, each behind those that it needs: whoever fills them
 /// in this order never refers to a row that is not there yet. Throws DbError, also for a column type that the house

@@ -3,13 +3,10 @@
 #include "storage/core/tableschema.h"
 
 #include <QSqlQuery>
-#include <QVariant>
 
 namespace parterre {
 
 class DbSession;
-
-using TableRows = QList<QVariantList>;
 
 /// Reads a whole table in the order of its key, some rows at a time, so that a large one needs no memory: a cursor on
 /// PostgreSQL, a running statement on SQLite. Nothing else may be asked on this session while it reads. Lives inside
@@ -21,7 +18,7 @@ public:
     ~TableReader();
     Q_DISABLE_COPY_MOVE(TableReader)
 
-    /// The next rows, with the columns in the table's order and the types that both engines share; empty at the end.
+    /// The next rows; empty at the end.
     TableRows next();
 
 private:

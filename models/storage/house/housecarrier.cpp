@@ -15,24 +15,7 @@
 namespace parterre {
 namespace {
 
-/// What belongs to a database and not to the house: its own steps, and the numbers by which it orders its changes.
-bool staysBehind(const TableShape &table)
-{
-    return table.name == QStringLiteral("schema_step") || table.name == QStringLiteral("change_clock");
-}
-
 constexpr auto changeNumber = "changed_seq";
-
-/// The target counts its changes itself, beginning anew.
-void forgetChangeNumbers(const TableShape &table, TableRows &rows)
-{
-    const auto column = std::ranges::find(table.columns, QLatin1StringView(changeNumber), &TableColumn::name);
-    if (column == table.columns.end())
-        return;
-    const auto place = column - table.columns.begin();
-    for (QVariantList &row : rows)
-        row[place] = qint64(0);
-}
 
 quint64 fingerprint(const QVariantList &row)
 {
@@ -70,6 +53,24 @@ quint64 fingerprint(const TableRows &rows)
         DbError::Remedy::None, {});
 }
 
+} // namespace
+
+// What belongs to a database and not to the house: its own steps, and the numbers by which it orders its changes.
+bool staysBehind(const TableShape &table)
+{
+    return table.name == QStringLiteral("schema_step") || table.name == QStringLiteral("change_clock");
+}
+
+void forgetChangeNumbers(const TableShape &table, TableRows &rows)
+{
+    const auto column = std::ranges::find(table.columns, QLatin1StringView(changeNumber), &TableColumn::name);
+    if (column == table.columns.end())
+        return;
+    const auto place = column - table.columns.begin();
+    for (QVariantList &row : rows)
+        row[place] = qint64(0);
+}
+
 void neverTimeOut(DbSession &session)
 {
     if (!session.dialect().isPostgresql())
@@ -77,8 +78,6 @@ void neverTimeOut(DbSession &session)
     for (const char *limit : {"statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"})
         session.connection().execute(QStringLiteral("SET LOCAL %1 = 0").arg(QLatin1StringView(limit)));
 }
-
-} // namespace
 
 void HouseCarrier::lockSource()
 {

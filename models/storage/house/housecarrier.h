@@ -40,6 +40,13 @@ private:
     DbSession &m_into;
 };
 
+/// Whether a table belongs to a database and not to the house in it.
+bool staysBehind(const TableShape &table);
+/// Where a house comes to, changes are counted anew.
+void forgetChangeNumbers(const TableShape &table, TableRows &rows);
+/// Until the end of the transaction, however long each of its statements takes.
+void neverTimeOut(DbSession &session);
+
 /// Who could be disturbed by moving the house away.
 struct HouseActivity
 {
