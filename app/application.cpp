@@ -27,15 +27,6 @@ namespace {
 /// Of the window at its first start.
 constexpr QSize usualSize(1366, 768);
 
-Appearance::Mode wantedMode(const Settings &settings, const QApplication &application)
-{
-    if (settings.theme().isEmpty()) {
-        const bool isDark = application.palette().color(QPalette::Window).lightness() < 128;
-        return isDark ? Appearance::Mode::Dark : Appearance::Mode::Light;
-    }
-    return settings.theme() == u"dark"_s ? Appearance::Mode::Dark : Appearance::Mode::Light;
-}
-
 DatabaseLocation wantedDatabase(const Settings &settings, const WindowOptions &options)
 {
     if (options.database)
@@ -49,8 +40,12 @@ Application::Application(QApplication &application, const WindowOptions &options
     : m_application(application), m_options(options), m_location(wantedDatabase(m_settings, options)),
       m_provesStart(qEnvironmentVariable("PARTERRE_NO_WINDOW") == u"1"_s),
       m_services(m_location, Database::Options{.password = m_password}),
-      m_appearance(application, wantedMode(m_settings, application)), m_house(m_services, wishes())
+      m_appearance(application), m_house(m_services, wishes())
 {
+    m_appearance.setSystem(m_systemLook.look());
+    m_appearance.setWishes(m_settings.look());
+    connect(&m_systemLook, &SystemLookWatch::changed, &m_appearance, &Appearance::setSystem);
+    m_systemLook.ask();
 }
 
 Application::~Application() = default;
@@ -93,7 +88,7 @@ void Application::openWindow()
     m_window->topBar().setStation(wishes().station);
     connect(&m_window->topBar(), &TopBar::databaseWanted, this, &Application::chooseConnection);
     connect(&m_appearance, &Appearance::changed, this,
-            [this] { m_settings.setTheme(m_appearance.mode() == Appearance::Mode::Dark ? u"dark"_s : u"light"_s); });
+            [this] { m_settings.setLook(m_appearance.wishes()); });
     // On a smaller screen, and it may be no larger than the window, the window is all of it.
     const QSize screen = m_window->screen()->availableSize();
     m_window->resize(usualSize.boundedTo(screen));
@@ -250,7 +245,7 @@ SalePage *Application::addSalePage(const Actor &actor)
 {
     const SaleServices services{m_services.database, m_services.events, m_services.maps, m_services.shopping,
                                 m_services.orders};
-    auto *page = new SalePage(services, actor, m_appearance);
+    auto *page = new SalePage(services, actor);
     connect(page, &SalePage::sold, m_window.get(),
             [this](const QString &order) { m_window->status().say(tr("Sold: order %1").arg(order)); });
     connect(&m_house, &HouseLink::recovered, page, &SalePage::recover);

@@ -10,6 +10,7 @@
 #include "services.h"
 #include "settings.h"
 #include "shell/mainwindow.h"
+#include "systemlook.h"
 
 #include <QObject>
 
@@ -63,6 +64,7 @@ private:
     ConnectionService m_connections{m_keychain};
     Password m_password;
     Services m_services;
+    SystemLookWatch m_systemLook; ///< before the appearance, which changes the palette
     Appearance m_appearance;
     WidgetPrompter m_prompter;
     std::unique_ptr<MainWindow> m_window;

@@ -12,6 +12,9 @@ constexpr auto databaseKey = "database"_L1;
 constexpr auto stationKey = "station"_L1;
 constexpr auto languageKey = "language"_L1;
 constexpr auto themeKey = "theme"_L1;
+constexpr auto contrastKey = "contrast"_L1;
+constexpr auto motionKey = "motion"_L1;
+constexpr auto touchKey = "touch"_L1;
 constexpr auto printerKey = "printer"_L1;
 constexpr auto geometryKey = "window/geometry"_L1;
 
@@ -63,14 +66,32 @@ void Settings::setLanguage(const QString &language)
     m_store.setValue(languageKey, language);
 }
 
-QString Settings::theme() const
+LookWishes Settings::look() const
 {
-    return m_store.value(themeKey).toString();
+    const auto wish = [this](QLatin1StringView key, QLatin1StringView yes) -> std::optional<bool> {
+        const QString word = m_store.value(key).toString();
+        return word.isEmpty() ? std::nullopt : std::optional(word == yes);
+    };
+    LookWishes wishes;
+    wishes.dark = wish(themeKey, "dark"_L1);
+    wishes.highContrast = wish(contrastKey, "high"_L1);
+    wishes.lessMotion = wish(motionKey, "less"_L1);
+    wishes.touch = m_store.value(touchKey).toBool();
+    return wishes;
 }
 
-void Settings::setTheme(const QString &theme)
+void Settings::setLook(const LookWishes &wishes)
 {
-    m_store.setValue(themeKey, theme);
+    const auto remember = [this](QLatin1StringView key, std::optional<bool> wish, const char *yes, const char *no) {
+        if (wish)
+            m_store.setValue(key, QString::fromLatin1(*wish ? yes : no));
+        else
+            m_store.remove(key);
+    };
+    remember(themeKey, wishes.dark, "dark", "light");
+    remember(contrastKey, wishes.highContrast, "high", "normal");
+    remember(motionKey, wishes.lessMotion, "less", "full");
+    m_store.setValue(touchKey, wishes.touch);
 }
 
 QString Settings::printer() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "common/appearance.h"
 #include "storage/databaselocation.h"
 
 #include <QByteArray>
@@ -27,9 +28,9 @@ public:
     QString language() const;
     void setLanguage(const QString &language);
 
-    /// "light", "dark" or empty for the system's.
-    QString theme() const;
-    void setTheme(const QString &theme);
+    /// Light or dark, contrast, motion, touch.
+    LookWishes look() const;
+    void setLook(const LookWishes &wishes);
 
     /// The printer for tickets; empty for the system's default.
     QString printer() const;

@@ -5006,6 +5006,49 @@ Presse: Innenraum × 20</translation>
         <source>Background plan…</source>
         <translation>Hintergrundplan…</translation>
     </message>
+    <message>
+        <source>Plan as PDF…</source>
+        <translation>Plan als PDF…</translation>
+    </message>
+    <message>
+        <source>Save the plan of %1</source>
+        <translation>Plan von %1 speichern</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::LookButton</name>
+    <message>
+        <source>How it looks</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>High contrast	Ctrl+Shift+H</source>
+        <translation>Hoher Kontrast	Strg+Umschalt+H</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Larger controls for touch	Ctrl+Shift+T</source>
+        <translation>Größer für Touch	Strg+Umschalt+T</translation>
+    </message>
 </context>
 <context>
     <name>parterre::MainWindow</name>
@@ -5028,6 +5071,10 @@ Presse: Innenraum × 20</translation>
     <message>
         <source>Lock</source>
         <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
     </message>
 </context>
 <context>
@@ -5965,6 +6012,11 @@ Presse: Innenraum × 20</translation>
         <source>This sale is this counter&apos;s now.</source>
         <translation>Dieser Verkauf gehört jetzt dieser Kasse.</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>ticket type and its price</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>parterre::SaleStrip</name>
@@ -6310,6 +6362,14 @@ Presse: Innenraum × 20</translation>
             <numerusform>%Ln nehmen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No seats like these are free.</source>
+        <translation>Solche Plätze sind nicht frei.</translation>
+    </message>
+    <message>
+        <source>Try fewer together, or other words.</source>
+        <translation>Versuchen Sie es mit weniger nebeneinander oder mit anderen Wörtern.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::SeatMapLegend</name>
@@ -6585,6 +6645,11 @@ Presse: Innenraum × 20</translation>
         <source>Space gives it back</source>
         <translation>Leertaste gibt ihn zurück</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>section, free places</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>parterre::SeatMapView</name>
@@ -6797,14 +6862,6 @@ Presse: Innenraum × 20</translation>
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
-    </message>
-    <message>
-        <source>Light theme</source>
-        <translation>Helle Ansicht</translation>
-    </message>
-    <message>
-        <source>Dark theme</source>
-        <translation>Dunkle Ansicht</translation>
     </message>
     <message>
         <source>Where the house is…</source>

@@ -1,9 +1,10 @@
-"""sell_by_accessibility.py PROGRAM FOLDER
+"""sell_by_accessibility.py PROGRAM
 
 Sells tickets by what the program tells assistive clients (AT-SPI): finds things by role and name, presses, toggles and
 types through the bus, and reads what is said. Nothing in here knows a pixel. Ends with 0, or says what was missing.
 """
 import json
+import os
 import subprocess
 import sys
 import time
@@ -16,7 +17,7 @@ from gi.repository import Atspi  # noqa: E402
 
 warnings.simplefilter("ignore", DeprecationWarning)
 PATIENCE = 60  # seconds; a crowded machine is no fault of the program
-PROGRAM, FOLDER = sys.argv[1:3]
+PROGRAM, FOLDER = sys.argv[1], os.environ["HOME"]
 HOUSE = f"sqlite:{FOLDER}/house.parterre"
 
 

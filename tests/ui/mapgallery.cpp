@@ -93,6 +93,7 @@ int main(int argc, char **argv)
     const auto club = busy(demoClub(), 0.4);
     for (const QString &theme : {u"light"_s, u"dark"_s, u"contrast"_s}) {
         appearance.setMode(theme == u"light"_s ? Appearance::Mode::Light : Appearance::Mode::Dark);
+        appearance.setHighContrast(theme == u"contrast"_s);
         const auto save = [&](Sheet &sheet, const QString &name) {
             Sheet::settle();
             const QImage picture = sheet.window.grab().toImage();
@@ -101,11 +102,7 @@ int main(int argc, char **argv)
                 picture.convertToFormat(QImage::Format_Grayscale8)
                     .save(folder.filePath(u"%1-%2-grey.png"_s.arg(name, theme)));
         };
-        const auto sheetOf = [&](const std::shared_ptr<SeatMapModel> &model) {
-            auto sheet = std::make_unique<Sheet>(model);
-            sheet->map->setHighContrast(theme == u"contrast"_s);
-            return sheet;
-        };
+        const auto sheetOf = [](const std::shared_ptr<SeatMapModel> &model) { return std::make_unique<Sheet>(model); };
         auto overview = sheetOf(arena);
         overview->map->setFocus(Qt::TabFocusReason);
         save(*overview, u"1-overview"_s);

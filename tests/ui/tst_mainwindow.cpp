@@ -5,7 +5,12 @@
 #include "common/keybutton.h"
 #include "common/messagebar.h"
 #include "common/panes.h"
+#include "common/style.h"
+#include "map/seatmaplegend.h"
+#include "map/seatmapstate.h"
+#include "map/seatmapview.h"
 #include "shell/keymapdialog.h"
+#include "shell/lookbutton.h"
 #include "shell/rail.h"
 #include "shell/statusstrip.h"
 #include "shell/topbar.h"
@@ -72,9 +77,23 @@ private Q_SLOTS:
     void onlyDevicesThatExist_areShown();
     void everythingInteractive_hasAName();
     void window_fitsTheSmallestScreen();
-    void theme_changesAtRunTime();
+    void looks_areChosenFromAMenu();
+    void highContrast_isEverywhereAndInTheMap();
 
 private:
+    /// As somebody who opens the menu at the top.
+    bool choose(const QString &words)
+    {
+        const auto *button = m_window->topBar().findChild<LookButton *>();
+        for (QAction *action : button->findChild<QMenu *>()->actions()) {
+            if (action->text().section(u'\t', 0, 0) == words) {
+                action->trigger();
+                return true;
+            }
+        }
+        return false;
+    }
+
     std::unique_ptr<Appearance> m_appearance;
     std::unique_ptr<MainWindow> m_window;
 };
@@ -276,22 +295,54 @@ void tst_MainWindow::window_fitsTheSmallestScreen()
     }
 }
 
-void tst_MainWindow::theme_changesAtRunTime()
+void tst_MainWindow::looks_areChosenFromAMenu()
 {
     const QColor light = m_window->palette().color(QPalette::Window);
-    QSignalSpy changed(m_appearance.get(), &Appearance::changed);
-    KeyButton *toggle = nullptr;
-    for (KeyButton *button : m_window->topBar().findChildren<KeyButton *>()) {
-        if (button->accessibleName() == u"Dark theme")
-            toggle = button;
-    }
-    QVERIFY(toggle);
-    toggle->click();
-    QCOMPARE(changed.size(), 1);
-    QTRY_VERIFY(m_window->palette().color(QPalette::Window) != light);
-    QCOMPARE(toggle->accessibleName(), u"Light theme"_s);
-    toggle->click();
+    QVERIFY(choose(u"Dark"_s));
+    QTRY_COMPARE(m_window->palette().color(QPalette::Window), Theme::dark().background);
+    QCOMPARE(m_appearance->wishes().dark, std::optional(true));
+    QVERIFY(choose(u"Less motion"_s));
+    QVERIFY(m_appearance->reducesMotion());
+    QVERIFY(movesLittle(*m_window));
+    QVERIFY(choose(u"Larger controls for touch"_s));
+    QVERIFY(m_appearance->touch());
+
+    // Left to the system, which says dark and calm, then light.
+    m_appearance->setSystem({true, false, true});
+    QVERIFY(choose(u"As the system has it"_s));
+    QVERIFY(m_appearance->wishes().followsSystem());
+    QVERIFY(m_appearance->touch());
+    QVERIFY(m_appearance->reducesMotion());
+    QTRY_COMPARE(m_window->palette().color(QPalette::Window), Theme::dark().background);
+    m_appearance->setSystem({});
     QTRY_COMPARE(m_window->palette().color(QPalette::Window), light);
+    QVERIFY(!movesLittle(*m_window));
+    QVERIFY(choose(u"Larger controls for touch"_s));
+    QVERIFY(choose(u"Light"_s));
+    QCOMPARE(m_appearance->wishes().dark, std::optional(false));
+}
+
+void tst_MainWindow::highContrast_isEverywhereAndInTheMap()
+{
+    auto *map = new SeatMapView;
+    auto *legend = new SeatMapLegend;
+    legend->follow(map);
+    m_window->addWorkspace({u"map"_s, u"Map"_s, Icon::Seat, 9, map});
+    m_window->showWorkspace(u"map"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(m_appearance->isHighContrast());
+    for (const auto role : {QPalette::Window, QPalette::Base, QPalette::Button})
+        QTRY_COMPARE(m_window->palette().color(role), QColor(Qt::black));
+    QTRY_COMPARE(m_window->palette().color(QPalette::WindowText), QColor(Qt::white));
+    QTRY_VERIFY(map->state().renderer.theme().highContrast);
+    // The mode is remembered behind it.
+    QVERIFY(choose(u"Dark"_s));
+    QTRY_COMPARE(m_window->palette().color(QPalette::Window), QColor(Qt::black));
+    QTest::keyClick(m_window.get(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(m_window->palette().color(QPalette::Window), Theme::dark().background);
+    QTRY_VERIFY(!map->state().renderer.theme().highContrast);
+    QVERIFY(choose(u"Light"_s));
+    delete legend;
 }
 
 QTEST_MAIN(tst_MainWindow)

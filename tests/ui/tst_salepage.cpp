@@ -103,7 +103,7 @@ struct Counter
     CounterHouse house;
     SaleMapService maps;
     Appearance appearance{*qobject_cast<QApplication *>(QCoreApplication::instance())};
-    SalePage page{{house.database, house.events, maps, house.shopping, house.orders}, house.counter, appearance};
+    SalePage page{{house.database, house.events, maps, house.shopping, house.orders}, house.counter};
     bool ready = false;
 };
 

@@ -2,6 +2,7 @@
 #include "map/seatlistpanel.h"
 #include "map/seatmaplegend.h"
 #include "map/seatmapview.h"
+#include "map/seatplanpdf.h"
 #include "map/seatplanprinter.h"
 #include "map/seatrunmodel.h"
 
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void legend_forgetsAFilterWithNothingLeft();
     void smallVenue_printsOnOnePage();
     void largeVenue_printsEverySection();
+    void planOfALayout_isAPdfWithItsPicture();
 };
 
 void tst_SeatList::list_offersExactlyTheFreeSeats()
@@ -261,6 +263,21 @@ void tst_SeatList::largeVenue_printsEverySection()
         QVERIFY(SeatPlanPrinter(*model).print(writer));
     }
     QCOMPARE(buffer.data().count("/Type /Page\n"), 1 + model->sectionCount() - 1);
+}
+
+void tst_SeatList::planOfALayout_isAPdfWithItsPicture()
+{
+    MapSample sample = hallSample(6, 9);
+    const QByteArray bare = planPdf(sample.layout, sample.configuration, u"Kulturhaus"_s);
+    QVERIFY(bare.startsWith("%PDF"));
+    QVERIFY(!bare.contains("/Subtype /Image"));
+    QImage picture(80, 60, QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    QBuffer file;
+    file.open(QIODevice::WriteOnly);
+    QVERIFY(picture.save(&file, "PNG"));
+    sample.layout.background = BackgroundDto{file.data(), QRectF(0, 0, 800, 600), 50};
+    QVERIFY(planPdf(sample.layout, sample.configuration, u"Kulturhaus"_s).contains("/Subtype /Image"));
 }
 
 QTEST_MAIN(tst_SeatList)

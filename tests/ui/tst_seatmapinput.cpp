@@ -74,7 +74,6 @@ private Q_SLOTS:
     void arrows_reachStandingAreasAndTables();
     void sections_areWalkedByArrows();
     void controlM_hidesTheMinimap();
-    void controlShiftH_changesToHighContrastAndBack();
 
 private:
     QPointingDevice *m_finger = nullptr;
@@ -574,18 +573,6 @@ void tst_SeatMapInput::controlM_hidesTheMinimap()
     QVERIFY(!minimap.isShown());
     QTest::keyClick(&shown.view, Qt::Key_M, Qt::ControlModifier);
     QVERIFY(minimap.isShown());
-}
-
-void tst_SeatMapInput::controlShiftH_changesToHighContrastAndBack()
-{
-    ShownMap shown(hallSample(10, 20));
-    const QColor usual = shown.view.state().renderer.theme().canvas;
-    QSignalSpy themes(&shown.view, &SeatMapView::themeChanged);
-    QTest::keyClick(&shown.view, Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(shown.view.state().renderer.theme().canvas, QColor(Qt::black));
-    QVERIFY(!themes.isEmpty());
-    QTest::keyClick(&shown.view, Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(shown.view.state().renderer.theme().canvas, usual);
 }
 
 QTEST_MAIN(tst_SeatMapInput)

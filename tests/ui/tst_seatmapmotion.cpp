@@ -1,6 +1,7 @@
 #include "map/seatmapframe.h"
 #include "map/seatpulse.h"
 
+#include "common/style.h"
 #include "ui/shownmap.h"
 
 #include <QSignalSpy>
@@ -41,9 +42,11 @@ private Q_SLOTS:
     void seatOfSomebodyElse_fadesAndRingsAndComesToRest();
     void fadingSeat_beginsAsItWas();
     void ownSeat_changesAtOnce();
+    void awaitedSeat_hasAnArcThatGoesRound();
     void seatOutOfView_doesNotMove();
     void fiftyChangesInASecond_areTooManyToMove();
     void reducedMotion_movesNothing();
+    void programThatMovesLittle_movesNoMap();
     void movement_repaintsOnlyRoundTheSeat();
     void flight_isShortAndEndsAtTheSection();
     void resizeWhileFlying_endsAtTheSectionInTheNewSize();
@@ -93,6 +96,25 @@ void tst_SeatMapMotion::ownSeat_changesAtOnce()
     QVERIFY(!map.isMoving());
 }
 
+void tst_SeatMapMotion::awaitedSeat_hasAnArcThatGoesRound()
+{
+    MovingMap map(hallSample(10, 20));
+    ShownMap still(hallSample(10, 20));
+    const auto seatIn = [](ShownMap &shown) {
+        return shown.view.grab(shown.view.seatRect(shown.seat(4, 10))).toImage();
+    };
+    map.model->apply({{map.no(4, 10), SeatDisplay::Pending}});
+    still.model->apply({{still.no(4, 10), SeatDisplay::Pending}});
+    QTRY_VERIFY(seatIn(map) != seatIn(still));
+    const QImage once = seatIn(map);
+    QTRY_VERIFY(seatIn(map) != once);
+    // Answered, it rests; and nothing of the arc stays.
+    for (ShownMap *shown : {static_cast<ShownMap *>(&map), &still})
+        shown->model->apply({{shown->no(4, 10), SeatDisplay::Mine}});
+    QVERIFY(!map.pulse->isWaiting());
+    QCOMPARE(seatIn(map), seatIn(still));
+}
+
 void tst_SeatMapMotion::seatOutOfView_doesNotMove()
 {
     MovingMap map(hallSample(40, 60));
@@ -123,6 +145,25 @@ void tst_SeatMapMotion::reducedMotion_movesNothing()
     QVERIFY(!map.view.findChild<SeatPulse *>()->isRunning());
     QCoreApplication::processEvents();
     QCOMPARE(map.view.visiblePlan(), there);
+}
+
+void tst_SeatMapMotion::programThatMovesLittle_movesNoMap()
+{
+    Style style(Theme::light());
+    style.setAnimated(false);
+    MovingMap map(bowlSample(3000));
+    map.view.setStyle(&style);
+    const QRectF before = map.view.visiblePlan();
+    map.view.openSection(map.model->section(1).no);
+    const QRectF there = map.view.visiblePlan();
+    QVERIFY(there != before && there.intersects(map.model->section(1).bounds));
+    map.model->apply({{map.model->seatNo(map.model->section(1).firstSeat), SeatDisplay::Sold}});
+    QVERIFY(!map.isMoving());
+    // As soon as motion is welcome again, things move.
+    style.setAnimated(true);
+    map.view.fit();
+    QCOMPARE(map.view.visiblePlan(), there);
+    map.view.setStyle(nullptr);
 }
 
 void tst_SeatMapMotion::movement_repaintsOnlyRoundTheSeat()

@@ -1,3 +1,4 @@
+#include "map/mapscenery.h"
 #include "map/seatcamera.h"
 #include "map/seatmapframe.h"
 #include "map/seatrenderer.h"
@@ -5,6 +6,7 @@
 #include "ui/mapsamples.h"
 
 #include <QTest>
+#include <QTransform>
 
 #include <rapidcheck.h>
 
@@ -94,6 +96,8 @@ private Q_SLOTS:
     void looks_surviveTheWayThroughTheirNumber();
     void filteredSeat_isPaleAndKeepsItsShape();
     void noModel_paintsTheCanvas();
+    void captions_stayInsideTheirSections_data();
+    void captions_stayInsideTheirSections();
 };
 
 void tst_SeatRenderer::parts_equalTheWholeToThePixel()
@@ -227,7 +231,7 @@ void addPairs(const QList<NamedLook> &looks)
 
 SeatTheme themeNumber(int number)
 {
-    return number == 0 ? SeatTheme::of(Theme::light()) : number == 1 ? SeatTheme::of(Theme::dark()) : SeatTheme::highContrastTheme();
+    return number == 0 ? SeatTheme::of(Theme::light()) : number == 1 ? SeatTheme::of(Theme::dark()) : SeatTheme::of(Theme::highContrast());
 }
 
 void comparePair(int side)
@@ -313,6 +317,79 @@ void tst_SeatRenderer::noModel_paintsTheCanvas()
     frame.fill(Qt::red);
     renderer.render(frame, frame.rect(), {});
     QCOMPARE(frame.pixelColor(25, 25), renderer.theme().canvas);
+}
+
+namespace {
+
+/// One section called Gallery, `size` plan units and turned by so many degrees.
+std::shared_ptr<SeatMapModel> galleryOf(QSizeF size, double degrees)
+{
+    QPolygonF outline(QRectF(QPointF(-size.width() / 2, -size.height() / 2), size));
+    outline.removeLast();
+    RowDto row;
+    row.label = u"A"_s;
+    row.seats = {{SeatNo(1), u"1"_s, u"1"_s, {300, 300}, SeatKind::Standard, 0, {}}};
+    SectionDto section;
+    section.no = SectionNo(2);
+    section.name = u"Standard"_s;
+    section.rows = {row};
+    section.outline = QTransform().translate(300, 300).rotate(degrees).map(outline);
+    ZoneDto zone;
+    zone.no = ZoneNo(3);
+    zone.name = u"Gallery"_s;
+    zone.sections = {section};
+    LayoutDto layout;
+    layout.size = {600, 600};
+    layout.categories = {{u"A"_s}};
+    layout.zones = {zone};
+    return SeatMapModel::fromLayout(layout, {ConfigurationNo(4), u"All"_s, {{ZoneNo(3), SectionNo(2)}}, {}});
+}
+
+} // namespace
+
+void tst_SeatRenderer::captions_stayInsideTheirSections_data()
+{
+    QTest::addColumn<QSizeF>("size");
+    QTest::addColumn<double>("degrees");
+    QTest::addColumn<bool>("hasRoom");
+    for (const double degrees : {0.0, 13.0, 45.0, 77.0, 90.0, 103.0, 135.0, 170.0}) {
+        QTest::addRow("wide, %g degrees", degrees) << QSizeF(400, 200) << degrees << true;
+        QTest::addRow("narrow, %g degrees", degrees) << QSizeF(400, 30) << degrees << true;
+        QTest::addRow("a thread, %g degrees", degrees) << QSizeF(400, 6) << degrees << false;
+        QTest::addRow("tiny, %g degrees", degrees) << QSizeF(20, 20) << degrees << false;
+    }
+}
+
+void tst_SeatRenderer::captions_stayInsideTheirSections()
+{
+    QFETCH(const QSizeF, size);
+    QFETCH(const double, degrees);
+    QFETCH(const bool, hasRoom);
+    const auto model = galleryOf(size, degrees);
+    const SeatTheme theme = SeatTheme::of(Theme::light());
+    const SeatMapFilter filter;
+    TextCache texts;
+    const SceneryStyle style{*model, theme, filter, texts, 1, 1};
+    QImage inside(600, 600, QImage::Format_RGB32);
+    inside.fill(Qt::white);
+    const auto targetOf = [](QImage &image) {
+        return PixelTarget{reinterpret_cast<quint32 *>(image.bits()), image.bytesPerLine() / 4, image.rect()};
+    };
+    DevicePolygon::area(model->section(0).outline, 1).fill(targetOf(inside), {}, PolygonPaint::plain(0xff000000U));
+    DevicePolygon::border(model->section(0).outline, 1, 3).fill(targetOf(inside), {}, PolygonPaint::plain(0xff000000U));
+    for (const bool overview : {true, false}) {
+        const SceneryPiece piece = overview ? sectionPiece(style, 0) : sectionNamePiece(style, 0);
+        QCOMPARE(!piece.texts.empty(), hasRoom);
+        QImage painted(600, 600, QImage::Format_RGB32);
+        painted.fill(Qt::white);
+        piece.paint(targetOf(painted), {});
+        int spilt = 0;
+        for (int y = 0; y < 600; ++y) {
+            for (int x = 0; x < 600; ++x)
+                spilt += inside.pixel(x, y) == 0xffffffffU && painted.pixel(x, y) != 0xffffffffU ? 1 : 0;
+        }
+        QCOMPARE(spilt, 0);
+    }
 }
 
 QTEST_MAIN(tst_SeatRenderer)

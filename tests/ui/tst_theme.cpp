@@ -68,30 +68,32 @@ class tst_Theme : public QObject
 
 private Q_SLOTS:
     void contrast_ofBlackOnWhite_is21();
-    void texts_areReadable_data() { bothThemes(); }
+    void texts_areReadable_data() { allThemes(); }
     void texts_areReadable();
-    void edges_areVisible_data() { bothThemes(); }
+    void edges_areVisible_data() { allThemes(); }
     void edges_areVisible();
-    void categories_areReadableOnTheCanvas_data() { bothThemes(); }
+    void categories_areReadableOnTheCanvas_data() { allThemes(); }
     void categories_areReadableOnTheCanvas();
-    void categories_differForFourKindsOfVision_data() { bothThemes(); }
+    void categories_differForFourKindsOfVision_data() { allThemes(); }
     void categories_differForFourKindsOfVision();
+    void highContrast_hasTextsOfSevenToOneAndStrongEdges();
     void highContrast_isBrightOnBlackAndStillTellsCategoriesApart();
     void darkCategories_doNotOutshineOwnSeats();
-    void seatStates_areVisible_data() { bothThemes(); }
+    void seatStates_areVisible_data() { allThemes(); }
     void seatStates_areVisible();
 
 private:
-    static void bothThemes()
+    static void allThemes()
     {
-        QTest::addColumn<bool>("dark");
-        QTest::newRow("light") << false;
-        QTest::newRow("dark") << true;
+        QTest::addColumn<int>("number");
+        QTest::newRow("light") << 0;
+        QTest::newRow("dark") << 1;
+        QTest::newRow("high contrast") << 2;
     }
     static Theme wanted()
     {
-        QFETCH(bool, dark);
-        return dark ? Theme::dark() : Theme::light();
+        QFETCH(int, number);
+        return number == 0 ? Theme::light() : number == 1 ? Theme::dark() : Theme::highContrast();
     }
     static void keepApart(const std::array<Theme::Category, Theme::CategoryCount> &categories, double least)
     {
@@ -139,6 +141,24 @@ void tst_Theme::texts_areReadable()
         atLeast(4.5, t.muted, t.sectionFill(i), u"muted on section %1"_s.arg(i));
 }
 
+void tst_Theme::highContrast_hasTextsOfSevenToOneAndStrongEdges()
+{
+    const Theme t = Theme::highContrast();
+    for (const QColor &ground : {t.background, t.surface, t.alt, t.tint, t.canvas}) {
+        for (const QColor &ink : {t.text, t.muted, t.accent, t.edge, t.ringInk})
+            atLeast(7, ink, ground, ink.name() + u" on "_s + ground.name());
+    }
+    for (const QColor &ground : {t.background, t.surface})
+        atLeast(7, t.line, ground, u"rule"_s);
+    for (const Tone tone : {Tone::Accent, Tone::Info, Tone::Success, Tone::Warning, Tone::Danger}) {
+        atLeast(7, t.ink(tone), t.plate(tone), u"ink on its plate"_s);
+        atLeast(7, t.text, t.plate(tone), u"text on a plate"_s);
+    }
+    for (const auto &[ink, ground] : {std::pair(t.onAccent, t.accent), std::pair(t.onAccent, t.accentHover),
+                                      std::pair(t.onDanger, t.dangerFill), std::pair(t.disabledText, t.surface)})
+        atLeast(7, ink, ground, ink.name() + u" on "_s + ground.name());
+}
+
 void tst_Theme::edges_areVisible()
 {
     const Theme t = wanted();
@@ -161,12 +181,13 @@ void tst_Theme::categories_areReadableOnTheCanvas()
 void tst_Theme::categories_differForFourKindsOfVision()
 {
     const Theme t = wanted();
-    keepApart(t.categories, t.isDark ? 26.5 : 24.9);
+    keepApart(t.categories, t.isDark && !t.isHighContrast ? 26.5 : 24.9);
 }
 
 void tst_Theme::highContrast_isBrightOnBlackAndStillTellsCategoriesApart()
 {
-    const SeatTheme t = SeatTheme::highContrastTheme();
+    const SeatTheme t = SeatTheme::of(Theme::highContrast());
+    QVERIFY(t.highContrast);
     keepApart(t.categories, 24.9);
     for (const Theme::Category &category : t.categories) {
         atLeast(7, category.fill, t.canvas, u"category"_s);

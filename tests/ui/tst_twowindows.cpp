@@ -29,8 +29,8 @@ constexpr qint64 usualAtMost = 1'500;
 /// A window of its own on the house: its own connections, its own feed, its own counter, as in another process.
 struct Window
 {
-    Window(CounterHouse &house, const Actor &actor, Appearance &appearance)
-        : database(house.test.location()), page({database, events, maps, shopping, orders}, actor, appearance)
+    Window(CounterHouse &house, const Actor &actor)
+        : database(house.test.location()), page({database, events, maps, shopping, orders}, actor)
     {
         page.setTicketsFolder(tickets.path());
         page.resize(1294, 692);
@@ -127,8 +127,8 @@ void tst_TwoWindows::init()
         event.limits.maxPerOrder = 30;
         event.limits.maxPerPerson = 30;
     });
-    m_first = std::make_unique<Window>(*m_house, m_house->counter, *m_appearance);
-    m_second = std::make_unique<Window>(*m_house, m_house->other, *m_appearance);
+    m_first = std::make_unique<Window>(*m_house, m_house->counter);
+    m_second = std::make_unique<Window>(*m_house, m_house->other);
     QVERIFY(m_first->ready && m_second->ready);
 }
 

@@ -15,9 +15,16 @@
 namespace parterre {
 namespace {
 
-Theme themeFor(Appearance::Mode mode)
+Theme themeFor(Appearance::Mode mode, bool highContrast)
 {
+    if (highContrast)
+        return Theme::highContrast();
     return mode == Appearance::Mode::Dark ? Theme::dark() : Theme::light();
+}
+
+bool isSame(const Theme &one, const Theme &other)
+{
+    return one.isDark == other.isDark && one.isHighContrast == other.isHighContrast;
 }
 
 void setFonts()
@@ -35,8 +42,8 @@ void resizeFields(int from, int to)
 {
     const QWidgetList widgets = QApplication::allWidgets();
     for (QWidget *widget : widgets) {
-        const bool field = qobject_cast<QLineEdit *>(widget) || qobject_cast<QComboBox *>(widget)
-                        || qobject_cast<QAbstractSpinBox *>(widget);
+        const bool field = qobject_cast<QLineEdit *>(widget) || qobject_cast<QComboBox *>(widget) ||
+                           qobject_cast<QAbstractSpinBox *>(widget);
         if (field && widget->minimumHeight() == from)
             widget->setMinimumHeight(to);
         widget->updateGeometry();
@@ -46,49 +53,81 @@ void resizeFields(int from, int to)
 } // namespace
 
 Appearance::Appearance(QApplication &application, Mode mode)
-    : m_application(application), m_theme(themeFor(mode)), m_style(new Style(m_theme)),
-      m_focusRing(new FocusRing(this)), m_mode(mode)
+    : m_application(application), m_wishes{mode == Mode::Dark, {}, {}, false}, m_theme(themeFor(mode, false)),
+      m_style(new Style(m_theme)), m_focusRing(new FocusRing(this)),
+      m_hadEffects(QApplication::isEffectEnabled(Qt::UI_General))
 {
     installAccessibility();
     QApplication::setStyle(m_style);
     setFonts();
-    apply();
+    paintAnew(m_theme);
 }
 
 Appearance::~Appearance() = default;
 
-void Appearance::setMode(Mode mode)
+void Appearance::setWishes(const LookWishes &wishes)
 {
-    if (mode == m_mode)
+    if (wishes == m_wishes)
         return;
-    m_mode = mode;
+    m_wishes = wishes;
     apply();
-    Q_EMIT changed();
 }
 
-void Appearance::setTouch(bool touch)
+void Appearance::setSystem(const SystemLook &system)
 {
-    if (touch == m_touch)
+    if (system == m_system)
         return;
-    m_touch = touch;
-    const int before = m_style->controlHeight();
-    m_style->setControlHeight(touch ? 48 : 36);
-    resizeFields(before, m_style->controlHeight());
-    Q_EMIT changed();
+    m_system = system;
+    apply();
+}
+
+void Appearance::setMode(Mode mode)
+{
+    LookWishes wishes = m_wishes;
+    wishes.dark = mode == Mode::Dark;
+    setWishes(wishes);
+}
+
+void Appearance::setHighContrast(bool highContrast)
+{
+    LookWishes wishes = m_wishes;
+    wishes.highContrast = highContrast;
+    setWishes(wishes);
 }
 
 void Appearance::setReducesMotion(bool reduces)
 {
-    if (reduces == m_reducesMotion)
-        return;
-    m_reducesMotion = reduces;
-    m_style->setAnimated(!reduces);
-    Q_EMIT changed();
+    LookWishes wishes = m_wishes;
+    wishes.lessMotion = reduces;
+    setWishes(wishes);
+}
+
+void Appearance::setTouch(bool touch)
+{
+    LookWishes wishes = m_wishes;
+    wishes.touch = touch;
+    setWishes(wishes);
 }
 
 void Appearance::apply()
 {
-    m_theme = themeFor(m_mode);
+    m_style->setAnimated(!reducesMotion());
+    // Menus and tool tips that slide or fade in, where a desktop has them.
+    QApplication::setEffectEnabled(Qt::UI_General, m_hadEffects && !reducesMotion());
+    const int heightBefore = m_style->controlHeight();
+    const int height = touch() ? 48 : 36;
+    if (height != heightBefore) {
+        m_style->setControlHeight(height);
+        resizeFields(heightBefore, height);
+    }
+    if (const Theme theme = themeFor(mode(), isHighContrast()); !isSame(theme, m_theme))
+        paintAnew(theme);
+    Q_EMIT changed();
+}
+
+void Appearance::paintAnew(const Theme &theme)
+{
+    m_theme = theme;
     m_style->setTheme(m_theme);
     QPalette palette = m_theme.palette();
     m_application.setPalette(palette);

@@ -39,12 +39,21 @@ void paintHeaderLabel(QPainter &painter, const QStyleOptionHeader &option, const
 {
     painter.setFont(typeFont(TypeRole::Heading));
     painter.setPen(theme.muted);
+    constexpr int mark = 14;
     QRect area = option.rect;
-    if (option.sortIndicator != QStyleOptionHeader::None)
-        area.adjust(0, 0, -18, 0);
+    const bool isSorted = option.sortIndicator != QStyleOptionHeader::None;
+    if (isSorted)
+        area.adjust(0, 0, -mark - 4, 0);
     const QFontMetrics metrics(painter.font());
     const QString text = metrics.elidedText(option.text, Qt::ElideRight, area.width());
     painter.drawText(area, static_cast<int>(option.textAlignment | Qt::AlignVCenter), text);
+    if (!isSorted)
+        return;
+    const bool toTheRight = option.textAlignment.testFlag(Qt::AlignRight);
+    const int x = toTheRight ? area.right() + 4 : area.left() + metrics.horizontalAdvance(text) + 4;
+    const bool down = option.sortIndicator == QStyleOptionHeader::SortDown;
+    paintIcon(painter, down ? Icon::ChevronDown : Icon::ChevronUp,
+              QRect(x, area.center().y() - mark / 2 + 1, mark, mark), theme.muted);
 }
 
 void paintTab(QPainter &painter, const QStyleOptionTab &option, const Theme &theme)

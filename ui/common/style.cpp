@@ -323,6 +323,11 @@ QIcon Style::standardIcon(StandardPixmap pixmap, const QStyleOption *option, con
     }
 }
 
+bool movesLittle(const QWidget &widget)
+{
+    return widget.style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, &widget) == 0;
+}
+
 const Theme &themeOf(const QWidget &widget)
 {
     if (const auto *style = qobject_cast<const Style *>(widget.style()))

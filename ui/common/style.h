@@ -63,6 +63,9 @@ private:
 /// The theme that `widget` is drawn with; the light one when the application does not use Style (a bare test).
 const Theme &themeOf(const QWidget &widget);
 
+/// Whether `widget` should jump where it would glide: somebody wants less motion.
+bool movesLittle(const QWidget &widget);
+
 /// Marks a field as wrong, or takes the mark off.
 void setErrorState(QWidget &field, bool wrong);
 bool hasErrorState(const QWidget *field);

@@ -53,12 +53,7 @@ bool paintFrame(QStyle::PrimitiveElement element, const QStyleOption &option, QP
 bool paintMark(QStyle::PrimitiveElement element, const QStyleOption &option, QPainter &painter, const Theme &theme)
 {
     switch (element) {
-    case QStyle::PE_IndicatorHeaderArrow:
-        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(&option)) {
-            const bool down = header->sortIndicator == QStyleOptionHeader::SortDown;
-            paintIcon(painter, down ? Icon::ChevronDown : Icon::ChevronUp, option.rect, theme.muted);
-        }
-        return true;
+    case QStyle::PE_IndicatorHeaderArrow: return true; // stands beside the words, see paintHeaderLabel
     case QStyle::PE_IndicatorArrowDown: paintIcon(painter, Icon::ChevronDown, option.rect, theme.text); return true;
     case QStyle::PE_IndicatorArrowUp: paintIcon(painter, Icon::ChevronUp, option.rect, theme.text); return true;
     case QStyle::PE_IndicatorArrowLeft: paintIcon(painter, Icon::ChevronLeft, option.rect, theme.text); return true;

@@ -30,6 +30,18 @@ constexpr std::array<std::array<QRgb, 2>, Theme::CategoryCount> darkCategories{{
     {0xffc51032, 0xffffffff},
 }};
 
+// Bright enough for black letters and black ground alike, and still told apart by people who see few hues.
+constexpr std::array<std::array<QRgb, 2>, Theme::CategoryCount> brightCategories{{
+    {0xffcaf3f0, 0xff000000},
+    {0xffeaad0a, 0xff000000},
+    {0xff42af79, 0xff000000},
+    {0xffe357ff, 0xff000000},
+    {0xff5bfa96, 0xff000000},
+    {0xffccb4fd, 0xff000000},
+    {0xffb887ac, 0xff000000},
+    {0xff7da144, 0xff000000},
+}};
+
 void setCategories(Theme &theme, const std::array<std::array<QRgb, 2>, Theme::CategoryCount> &table)
 {
     std::ranges::transform(table, theme.categories.begin(), [](const std::array<QRgb, 2> &pair) {
@@ -120,6 +132,50 @@ Theme Theme::dark()
     return theme;
 }
 
+Theme Theme::highContrast()
+{
+    const QColor black(Qt::black);
+    const QColor white(Qt::white);
+    Theme theme;
+    theme.isDark = true;
+    theme.isHighContrast = true;
+    theme.background = black;
+    theme.surface = black;
+    theme.alt = QColor(0x1c1c1c);
+    theme.text = white;
+    theme.muted = QColor(0xe6e6e6);
+    theme.disabledText = QColor(0x9a9a9a);
+    theme.line = QColor(0xb0b0b0);
+    theme.edge = white;
+    theme.accent = QColor(0xffff00);
+    theme.accentHover = QColor(0xffff99);
+    theme.onAccent = black;
+    theme.tint = QColor(0x333300);
+    theme.dangerFill = QColor(0xff9c9c);
+    theme.onDanger = black;
+    theme.scrim = QColor(0, 0, 0, 190);
+    theme.canvas = black;
+    theme.ringInk = QColor(0x00ffff);
+    theme.ringHalo = black;
+    theme.info = {QColor(0x80dfff), QColor(0x00202e)};
+    theme.success = {QColor(0x80ff9e), QColor(0x00280c)};
+    theme.warning = {QColor(0xffd24d), QColor(0x2e2200)};
+    theme.danger = {QColor(0xffa8a0), QColor(0x330a06)};
+    theme.seat.mineDisc = theme.accent;
+    theme.seat.mineTick = black;
+    theme.seat.held = QColor(0xffc000);
+    theme.seat.soldSquare = black;
+    theme.seat.soldCross = QColor(0xc0c0c0);
+    theme.seat.blocked = QColor(0xc0c0c0);
+    theme.seat.reserved = QColor(0x80ffff);
+    theme.seat.cursorOuter = theme.accent;
+    theme.seat.cursorInner = black;
+    theme.seat.stage = black;
+    theme.seat.stageText = white;
+    setCategories(theme, brightCategories);
+    return theme;
+}
+
 const Theme::Category &Theme::category(int index) const
 {
     Q_ASSERT(index >= 0);
@@ -128,6 +184,8 @@ const Theme::Category &Theme::category(int index) const
 
 QColor Theme::sectionFill(int index) const
 {
+    if (isHighContrast)
+        return canvas;
     const QColor &hue = category(index).fill;
     // On black, bright hues need less paint than dark ones to look equally strong.
     const double share = isDark ? std::clamp(0.2 * std::sqrt(0.24 / luminance(hue)), 0.09, 0.26) : 0.13;
@@ -137,6 +195,8 @@ QColor Theme::sectionFill(int index) const
 QColor Theme::sectionEdge(int index) const
 {
     const QColor &hue = category(index).fill;
+    if (isHighContrast)
+        return hue;
     const double share = isDark ? std::clamp(0.5 * std::sqrt(0.24 / luminance(hue)), 0.36, 0.70) : 0.5;
     return mixed(canvas, hue, share);
 }

@@ -10,7 +10,7 @@ namespace parterre {
 /// What a coloured thing says. Never by hue alone: every tone comes with a word or a symbol.
 enum class Tone { Neutral, Accent, Info, Success, Warning, Danger };
 
-/// All colours of the application as a table, once for light and once for dark. A plain value: copy it, or take it
+/// All colours of the application as a table: for light, for dark, and for people who need high contrast. A plain value: copy it, or take it
 /// from Appearance::theme() or themeOf(widget). tests/ui/tst_theme computes the contrasts promised here with the
 /// formula of WCAG 2.1, and the distances of the categories for four kinds of colour vision.
 struct Theme
@@ -46,6 +46,8 @@ struct Theme
     static constexpr int CategoryCount = 8;
 
     bool isDark = false;
+    /// Outlines are drawn stronger and nothing depends on faint fills.
+    bool isHighContrast = false;
     QColor background; ///< behind cards
     QColor surface;    ///< cards, bars, fields
     QColor alt;        ///< chips, empty meters, alternate rows
@@ -73,6 +75,8 @@ struct Theme
 
     static Theme light();
     static Theme dark();
+    /// On black, every text at 7:1 or more.
+    static Theme highContrast();
 
     /// Colours of a price category by its place in the list. The ninth uses the first one's again, with a stripe.
     const Category &category(int index) const;

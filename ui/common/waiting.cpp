@@ -24,7 +24,7 @@ public:
             m_at = (m_at + 1) % steps;
             update();
         });
-        if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0)
+        if (!movesLittle(*this))
             m_step.start();
         raise();
         show();

@@ -59,6 +59,9 @@ void SeatLegendButton::setShown(bool words, bool count)
 void SeatLegendButton::setTheme(const SeatTheme &theme)
 {
     m_theme = theme;
+    // What stands for seats of every category has the colour of none.
+    if (m_look.display == SeatDisplay::Available && m_look.kind != SeatKind::Standard)
+        m_theme.categories.fill({theme.muted, theme.canvas});
     update();
 }
 

@@ -3,6 +3,7 @@
 #include "map/seatrunmodel.h"
 
 #include "common/keybutton.h"
+#include "common/recordtable.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -11,7 +12,6 @@
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
 #include <QSpinBox>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace parterre {
@@ -51,7 +51,7 @@ private:
 
 SeatListPanel::SeatListPanel(QWidget *parent)
     : QWidget(parent), m_runs(new SeatRunModel(this)), m_sorted(new RunFilter(this)), m_search(new QLineEdit(this)),
-      m_count(new QSpinBox(this)), m_table(new QTableView(this)), m_take(new KeyButton({}, this))
+      m_count(new QSpinBox(this)), m_table(new RecordTable(this)), m_take(new KeyButton({}, this))
 {
     setAccessibleName(tr("Free seats as a list"));
     m_sorted->setSourceModel(m_runs);
@@ -63,15 +63,12 @@ SeatListPanel::SeatListPanel(QWidget *parent)
     m_count->setAccessibleName(tr("Seats together"));
     m_table->setModel(m_sorted);
     m_table->setAccessibleName(tr("Free seats"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setRowHeight(44);
+    m_table->setEmptyText(tr("No seats like these are free."), tr("Try fewer together, or other words."));
+    m_table->delegate().setColumn(SeatRunModel::CategoryColumn,
+                                  [this](const QModelIndex &index) { return categoryCell(index); });
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(SeatRunModel::PlaceColumn, Qt::AscendingOrder);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->installEventFilter(this);
@@ -88,7 +85,7 @@ SeatListPanel::SeatListPanel(QWidget *parent)
         if (const int row = currentRow(); row >= 0 && m_runs->run(row).firstSeat >= 0)
             Q_EMIT seatShown(m_model->seatNo(m_runs->run(row).firstSeat));
     });
-    connect(m_table, &QTableView::doubleClicked, this, &SeatListPanel::take);
+    connect(m_table, &RecordTable::opened, this, &SeatListPanel::take);
     connect(m_take, &KeyButton::clicked, this, &SeatListPanel::take);
     refreshButton();
 }
@@ -98,7 +95,7 @@ void SeatListPanel::buildLayout()
     auto *label = new QLabel(tr("Together"), this);
     label->setBuddy(m_count);
     auto *top = new QHBoxLayout;
-    top->setContentsMargins(0, 0, 0, 0);
+    top->setContentsMargins(12, 12, 12, 0);
     top->addWidget(m_search, 1);
     top->addWidget(label);
     top->addWidget(m_count);
@@ -107,7 +104,11 @@ void SeatListPanel::buildLayout()
     layout->setSpacing(8);
     layout->addLayout(top);
     layout->addWidget(m_table, 1);
-    layout->addWidget(m_take, 0, Qt::AlignRight);
+    auto *bottom = new QHBoxLayout;
+    bottom->setContentsMargins(12, 0, 12, 12);
+    bottom->addStretch();
+    bottom->addWidget(m_take);
+    layout->addLayout(bottom);
     m_take->setKeyText(tr("Enter", "key"));
     m_table->horizontalHeader()->resizeSection(SeatRunModel::PlaceColumn, 240);
     m_table->horizontalHeader()->resizeSection(SeatRunModel::CountColumn, 150);
@@ -140,6 +141,15 @@ void SeatListPanel::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
     refreshButton();
+}
+
+RecordCell SeatListPanel::categoryCell(const QModelIndex &index) const
+{
+    // With the colour that its seats have on the map.
+    RecordCell cell;
+    cell.category = index.data(SeatRunModel::RunRole).value<SeatRun>().category;
+    cell.text = m_model->category(cell.category).name;
+    return cell;
 }
 
 int SeatListPanel::currentRow() const
@@ -175,8 +185,7 @@ void SeatListPanel::take()
 bool SeatListPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_table && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) {
+        if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space) {
             take();
             return true;
         }

@@ -2,6 +2,8 @@
 
 #include "map/seatmapmodel.h"
 
+#include "common/recordcell.h"
+
 #include <QWidget>
 
 #include <memory>
@@ -9,11 +11,11 @@
 class QLineEdit;
 class QSortFilterProxyModel;
 class QSpinBox;
-class QTableView;
 
 namespace parterre {
 
 class KeyButton;
+class RecordTable;
 class SeatRunModel;
 
 /// The list twin of the map: the same seats, to be found by reading and sorting instead of by looking. Says what is
@@ -46,6 +48,7 @@ private:
     void buildLayout();
     void take();
     void refreshButton();
+    RecordCell categoryCell(const QModelIndex &index) const;
     int currentRow() const;
 
     std::shared_ptr<SeatMapModel> m_model;
@@ -53,7 +56,7 @@ private:
     QSortFilterProxyModel *m_sorted = nullptr;
     QLineEdit *m_search = nullptr;
     QSpinBox *m_count = nullptr;
-    QTableView *m_table = nullptr;
+    RecordTable *m_table = nullptr;
     KeyButton *m_take = nullptr;
     bool m_readOnly = false;
 };

@@ -15,6 +15,7 @@ namespace {
 constexpr double padding = 12;
 constexpr double lineHeight = 21;
 constexpr double dock = 8;
+constexpr qsizetype mostPrices = 6;
 
 QFont fontFor(bool strong)
 {
@@ -49,14 +50,23 @@ void SeatMapCard::add(const QString &text, bool strong, bool muted)
     m_lines.append({text, {}, -1, strong, muted});
 }
 
+void SeatMapCard::addPrices(const QStringList &prices)
+{
+    // Two to a line; a house with very many ticket types shows its dearest ones here and all of them in the basket.
+    for (qsizetype i = 0; i < std::min<qsizetype>(prices.size(), mostPrices); i += 2)
+        add(prices.mid(i, 2).join(QStringLiteral(" · ")), false, true);
+}
+
 SeatMapCard SeatMapCard::ofSeat(const SeatMapState &state, int seat)
 {
     SeatMapCard card;
     const SeatMapModel &model = *state.model;
     const MapSeat &packed = model.seat(seat);
     card.add(SeatMapText::place(model, seat), true);
-    if (packed.category >= 0)
+    if (packed.category >= 0) {
         card.m_lines.append({SeatMapText::category(model, packed.category), {}, packed.category, false, false});
+        card.addPrices(model.category(packed.category).otherPrices);
+    }
     if (packed.display != SeatDisplay::Available) {
         QString display = SeatMapText::display(packed.display);
         display[0] = display[0].toUpper();

@@ -39,6 +39,7 @@ private:
     static SeatMapCard ofSection(const SeatMapState &state, int section);
     static SeatMapCard ofArea(const SeatMapState &state, int area);
 
+    void addPrices(const QStringList &prices);
     void add(const QString &text, bool strong = false, bool muted = false);
     QSizeF measure() const;
     void placeBeside(const SeatMapState &state, const QRectF &seat);

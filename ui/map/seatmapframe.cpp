@@ -1,5 +1,6 @@
 #include "map/seatmapframe.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 
@@ -11,7 +12,8 @@ constexpr size_t manyBoxes = 200;
 
 } // namespace
 
-void SeatMapFrame::sync(SeatRenderer &renderer, const SeatCamera &camera, QSize size)
+bool SeatMapFrame::sync(SeatRenderer &renderer, const SeatCamera &camera, QSize size,
+                        const std::function<void(const QRect &)> &show)
 {
     if (m_image.size() != size) {
         m_image = QImage(size, QImage::Format_RGB32);
@@ -26,10 +28,8 @@ void SeatMapFrame::sync(SeatRenderer &renderer, const SeatCamera &camera, QSize 
         m_valid = false;
     m_origin = camera.origin();
     if (!m_valid) {
-        renderer.render(m_image, m_image.rect(), m_origin);
-        m_stale.clear();
-        m_valid = true;
-        return;
+        paintAll(renderer, show);
+        return show != nullptr;
     }
     if (!moved.isNull()) {
         shift(moved);
@@ -55,6 +55,19 @@ void SeatMapFrame::sync(SeatRenderer &renderer, const SeatCamera &camera, QSize 
         }
     }
     paintStale(renderer);
+    return false;
+}
+
+void SeatMapFrame::paintAll(SeatRenderer &renderer, const std::function<void(const QRect &)> &show)
+{
+    for (int top = 0; top < m_image.height(); top += SeatRenderer::bandHeight) {
+        const QRect band(0, top, m_image.width(), std::min(SeatRenderer::bandHeight, m_image.height() - top));
+        renderer.render(m_image, band, m_origin);
+        if (show)
+            show(band);
+    }
+    m_stale.clear();
+    m_valid = true;
 }
 
 void SeatMapFrame::shift(QPoint by)

@@ -5,6 +5,7 @@
 
 #include <QImage>
 
+#include <functional>
 #include <vector>
 
 namespace parterre {
@@ -18,14 +19,18 @@ public:
     /// World pixels that no longer show what is.
     void invalidate(const QRect &world) { m_stale.push_back(world); }
 
-    /// Brings the picture up to date. `size` in device pixels.
-    void sync(SeatRenderer &renderer, const SeatCamera &camera, QSize size);
+    /// Brings the picture up to date. `size` in device pixels. A picture that has to be painted from top to bottom is
+    /// handed to `show` band by band, while the processor still has each at hand; then the answer is true, and all of
+    /// it was shown.
+    bool sync(SeatRenderer &renderer, const SeatCamera &camera, QSize size,
+              const std::function<void(const QRect &)> &show = {});
     const QImage &image() const { return m_image; }
     /// What of a world rectangle the picture has, and a copy of that; nothing while the picture is not up to date.
     QRect kept(const QRect &world) const { return m_valid ? world & m_image.rect().translated(m_origin) : QRect(); }
     QImage part(const QRect &world) const { return m_image.copy(kept(world).translated(-m_origin)); }
 
 private:
+    void paintAll(SeatRenderer &renderer, const std::function<void(const QRect &)> &show);
     void shift(QPoint by);
     void paintStale(SeatRenderer &renderer);
 

@@ -170,10 +170,6 @@ bool SeatMapController::commonKey(QKeyEvent &event)
     case Qt::Key_Minus: m_view.zoomOut(); return true;
     default: break;
     }
-    if (event.key() == Qt::Key_H && event.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
-        m_view.setHighContrast(!m_view.isHighContrast());
-        return true;
-    }
     if (event.key() == Qt::Key_M && event.modifiers() == Qt::ControlModifier) {
         m_view.setMinimapEnabled(!state().minimapWanted);
         return true;

@@ -258,8 +258,7 @@ void SeatMapLegend::changeEvent(QEvent *event)
 
 void SeatMapLegend::refreshTheme()
 {
-    const SeatTheme theme =
-        m_view && m_view->isHighContrast() ? SeatTheme::highContrastTheme() : SeatTheme::of(themeOf(*this));
+    const SeatTheme theme = SeatTheme::of(themeOf(*this));
     for (SeatLegendButton *button : std::as_const(m_buttons))
         button->setTheme(theme);
 }

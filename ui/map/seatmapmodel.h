@@ -22,6 +22,8 @@ struct SeatCategoryInfo
     QString shortPriceText;
     /// Only to find the lowest price; nothing means that the category is not on sale.
     std::optional<Money> price;
+    /// What the other ticket types cost, for the card of a seat: "Child 30.00".
+    QStringList otherPrices = {};
 };
 
 struct SeatChange

@@ -7,6 +7,8 @@
 #include "map/seatmapview.h"
 #include "map/seatnavigator.h"
 
+#include "common/style.h"
+
 #include <QLineF>
 
 #include <algorithm>
@@ -181,7 +183,7 @@ void SeatMapView::chooseSection(int section)
 void SeatMapView::fly(const SeatCamera &target, const QRectF &plan)
 {
     stopFlight();
-    if (m_state->reducedMotion || !isVisible()) {
+    if (m_state->reducedMotion || movesLittle(*this) || !isVisible()) {
         m_state->camera = target;
         cameraMoved();
         return;

@@ -143,12 +143,6 @@ void SeatMapView::setReducedMotion(bool reduced)
         fly(SeatCamera(m_flight->target()));
 }
 
-void SeatMapView::setHighContrast(bool highContrast)
-{
-    m_highContrast = highContrast;
-    refreshTheme();
-}
-
 void SeatMapView::setSeatDetails(std::function<QStringList(SeatNo)> details)
 {
     m_state->details = std::move(details);
@@ -253,7 +247,7 @@ void SeatMapView::repaintAll()
 void SeatMapView::refreshTheme()
 {
     m_themeCanvas = themeOf(*this).canvas;
-    const SeatTheme theme = m_highContrast ? SeatTheme::highContrastTheme() : SeatTheme::of(themeOf(*this));
+    const SeatTheme theme = SeatTheme::of(themeOf(*this));
     m_state->renderer.setTheme(m_offline ? theme.desaturated() : theme);
     m_overlay->reset();
     repaintAll();
@@ -289,20 +283,21 @@ void SeatMapView::paintEvent(QPaintEvent *event)
         refreshTheme();
     const double ratio = m_state->camera.pixelRatio();
     const QSize size = (QSizeF(viewport()->size()) * ratio).toSize();
-    m_frame->sync(m_state->renderer, m_state->camera, size);
     QPainter painter(viewport());
     painter.save();
     // In device pixels from here, so that the frame is copied and never resampled.
     painter.scale(1 / ratio, 1 / ratio);
     painter.setCompositionMode(QPainter::CompositionMode_Source);
+    const auto show = [&](const QRect &device) { painter.drawImage(device.topLeft(), m_frame->image(), device); };
+    const bool isShown = m_frame->sync(m_state->renderer, m_state->camera, size, show);
     for (const QRect &rect : event->region()) {
-        const QRect device = QRectF(QPointF(rect.topLeft()) * ratio, QSizeF(rect.size()) * ratio).toAlignedRect() &
-                             QRect(QPoint(0, 0), size);
-        painter.drawImage(device.topLeft(), m_frame->image(), device);
+        if (!isShown)
+            show(QRectF(QPointF(rect.topLeft()) * ratio, QSizeF(rect.size()) * ratio).toAlignedRect() &
+                 QRect(QPoint(0, 0), size));
     }
     painter.restore();
     m_overlay->paint(painter, event->rect());
-    if (m_pulse->isRunning() && !m_state->renderer.isOverview())
+    if ((m_pulse->isRunning() || m_pulse->isWaiting()) && !m_state->renderer.isOverview())
         m_pulse->paint(painter);
 }
 

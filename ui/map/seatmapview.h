@@ -53,10 +53,8 @@ public:
     void setNumbersFrom(int pixels);
     /// The data is old: the map turns pale and nothing can be picked.
     void setOffline(bool offline);
-    /// No movement of any kind.
+    /// No movement of any kind here, also where the application has nothing against it.
     void setReducedMotion(bool reduced);
-    void setHighContrast(bool highContrast);
-    bool isHighContrast() const { return m_highContrast; }
     /// Further lines for the card of a seat: the order of a sold seat, until when a seat is held.
     void setSeatDetails(std::function<QStringList(SeatNo)> details);
     /// Seats that the page offers, outlined until the next call.
@@ -163,7 +161,6 @@ private:
     int m_zoomPercent = 0;
     bool m_placed = false;
     bool m_offline = false;
-    bool m_highContrast = false;
     QColor m_themeCanvas;
 };
 

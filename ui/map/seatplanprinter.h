@@ -13,7 +13,7 @@ namespace parterre {
 
 /// Prints a map as vectors, sharp at any size: the venue on the first page, and where its seats would be too small
 /// there, every section on a page of its own. Uses the colours for paper; shapes and letters tell everything without
-/// colour too. UI thread, because of the fonts.
+/// colour too. The model must not change while it prints.
 class SeatPlanPrinter
 {
 public:

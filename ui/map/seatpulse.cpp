@@ -3,8 +3,11 @@
 #include "map/seatmapframe.h"
 #include "map/seatmapstate.h"
 
+#include "common/style.h"
+
 #include <QPainter>
 #include <QTimerEvent>
+#include <QWidget>
 
 namespace parterre {
 namespace {
@@ -12,6 +15,9 @@ namespace {
 constexpr qint64 fadeTime = 200;
 constexpr qint64 ringTime = 600;
 constexpr int frameTime = 16;
+/// Most answers come sooner, and an arc that is gone at once would only flicker.
+constexpr qint64 arcDelay = 150;
+constexpr qint64 arcTurn = 1000;
 /// More changes than this within a second are not animated.
 constexpr qsizetype tooMany = 50;
 constexpr double leastSide = 6;
@@ -23,15 +29,34 @@ double shareOf(qint64 age, qint64 whole)
 
 } // namespace
 
-SeatPulse::SeatPulse(const SeatMapState &state, const SeatMapFrame &frame, QObject *parent)
-    : QObject(parent), m_state(state), m_frame(frame)
+SeatPulse::SeatPulse(const SeatMapState &state, const SeatMapFrame &frame, QWidget *view)
+    : QObject(view), m_view(*view), m_state(state), m_frame(frame)
 {
     m_clock.start();
 }
 
+bool SeatPulse::isWelcome() const
+{
+    return !m_state.reducedMotion && !movesLittle(m_view) && !m_state.renderer.isOverview() &&
+           m_state.renderer.shownSide() >= leastSide;
+}
+
+void SeatPulse::awaitAnswers(const QList<int> &seats)
+{
+    for (const int seat : seats) {
+        if (m_state.model->seat(seat).display != SeatDisplay::Pending)
+            m_waiting.remove(seat);
+        else if (isWelcome() && m_waiting.size() < tooMany && !m_waiting.contains(seat))
+            m_waiting.insert(seat, m_clock.elapsed());
+    }
+    if (isWaiting() && !m_timer.isActive())
+        m_timer.start(frameTime, this);
+}
+
 void SeatPulse::seatsChanged(const QList<int> &seats)
 {
-    if (m_state.reducedMotion || m_state.renderer.isOverview() || m_state.renderer.shownSide() < leastSide)
+    awaitAnswers(seats);
+    if (!isWelcome())
         return;
     const qint64 now = m_clock.elapsed();
     m_recent.removeIf([now](qint64 moment) { return now - moment > 1000; });
@@ -58,10 +83,11 @@ void SeatPulse::seatsChanged(const QList<int> &seats)
 void SeatPulse::stop()
 {
     m_timer.stop();
-    if (m_changes.isEmpty())
-        return;
     const QRegion last = region();
     m_changes.clear();
+    m_waiting.clear();
+    if (last.isEmpty())
+        return;
     Q_EMIT repaintNeeded(last);
 }
 
@@ -71,7 +97,7 @@ void SeatPulse::timerEvent(QTimerEvent *)
     const QRegion moved = region();
     const qint64 now = m_clock.elapsed();
     m_changes.removeIf([now](QHash<int, Change>::iterator change) { return now - change->began > ringTime; });
-    if (m_changes.isEmpty())
+    if (m_changes.isEmpty() && m_waiting.isEmpty())
         m_timer.stop();
     Q_EMIT repaintNeeded(moved);
 }
@@ -88,6 +114,8 @@ QRegion SeatPulse::region() const
     QRegion all;
     for (auto change = m_changes.cbegin(); change != m_changes.cend(); ++change)
         all += ringBox(change.key());
+    for (auto waiting = m_waiting.cbegin(); waiting != m_waiting.cend(); ++waiting)
+        all += ringBox(waiting.key());
     return all;
 }
 
@@ -100,6 +128,22 @@ void SeatPulse::paint(QPainter &painter)
             paintFade(painter, *change, shareOf(age, fadeTime));
         paintRing(painter, change.key(), shareOf(age, ringTime));
     }
+    for (auto waiting = m_waiting.cbegin(); waiting != m_waiting.cend(); ++waiting) {
+        if (now - *waiting >= arcDelay)
+            paintArc(painter, waiting.key(), now - *waiting);
+    }
+}
+
+void SeatPulse::paintArc(QPainter &painter, int seat, qint64 waited) const
+{
+    const MapSeat &place = m_state.model->seat(seat);
+    const QPointF centre = m_state.camera.toView(place.position());
+    const double radius = m_state.renderer.shownSide() * 0.39;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_state.renderer.theme().category(place.category).letter,
+                        std::max(1.2, m_state.renderer.shownSide() * 0.08), Qt::SolidLine, Qt::FlatCap));
+    const auto begin = static_cast<int>(-(waited % arcTurn) * 360 * 16 / arcTurn);
+    painter.drawArc(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius), begin, 110 * 16);
 }
 
 void SeatPulse::paintFade(QPainter &painter, const Change &change, double share) const

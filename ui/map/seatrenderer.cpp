@@ -8,8 +8,6 @@
 namespace parterre {
 namespace {
 
-/// Rows of pixels painted in one go: background, seats and texts of a band stay in the processor's cache.
-constexpr int bandHeight = 64;
 /// How far a row's label stands from the middle of the row's end seat.
 constexpr double rowLabelDistance = 23;
 

@@ -21,6 +21,9 @@ namespace parterre {
 class SeatRenderer
 {
 public:
+    /// Rows of pixels painted in one go: background, seats and texts of a band stay in the processor's cache.
+    static constexpr int bandHeight = 64;
+
     SeatRenderer();
 
     /// The model must outlive the renderer or the next call of this function.

@@ -23,6 +23,7 @@ SeatTheme SeatTheme::of(const Theme &theme)
 {
     SeatTheme map;
     map.dark = theme.isDark;
+    map.highContrast = theme.isHighContrast;
     map.canvas = theme.canvas;
     map.surface = theme.surface;
     map.text = theme.text;
@@ -45,38 +46,6 @@ SeatTheme SeatTheme::of(const Theme &theme)
     map.blocked = theme.seat.blocked;
     map.reserved = theme.seat.reserved;
     return map;
-}
-
-SeatTheme SeatTheme::highContrastTheme()
-{
-    SeatTheme theme = of(Theme::dark());
-    const QColor black = rgb(0x000000);
-    const QColor white = rgb(0xFFFFFF);
-    theme.highContrast = true;
-    theme.canvas = black;
-    theme.surface = black;
-    theme.text = white;
-    theme.muted = white;
-    theme.line = white;
-    theme.edge = white;
-    theme.accent = rgb(0xFFFF00);
-    theme.ink = rgb(0xFFFF00);
-    theme.halo = black;
-    theme.stage = black;
-    theme.stageText = white;
-    // Bright enough for black letters and black ground alike, and still told apart by people who see few hues.
-    constexpr QRgb fills[] = {0xcaf3f0, 0xeaad0a, 0x42af79, 0xe357ff, 0x5bfa96, 0xccb4fd, 0xb887ac, 0x7da144};
-    for (size_t i = 0; i < theme.categories.size(); ++i) {
-        theme.categories[i] = {rgb(fills[i]), black};
-        theme.sectionBorders[i] = rgb(fills[i]);
-    }
-    theme.sectionFills.fill(black);
-    theme.held = rgb(0xFFC000);
-    theme.soldFill = black;
-    theme.soldGlyph = rgb(0xC0C0C0);
-    theme.blocked = rgb(0xC0C0C0);
-    theme.reserved = rgb(0x80FFFF);
-    return theme;
 }
 
 SeatTheme SeatTheme::paper()

@@ -10,7 +10,7 @@
 
 namespace parterre {
 
-/// The colours of a map: those of the application's theme, or tables of the map's own for high contrast and for paper.
+/// The colours of a map: those of the application's theme, or those for paper.
 /// Hue tells the category, and only of available seats; every state is told by a shape as well, so any of these may be
 /// read without colour. Plain values; the view picks one when the application's theme changes.
 struct SeatTheme
@@ -40,7 +40,6 @@ struct SeatTheme
     QColor reserved;
 
     static SeatTheme of(const Theme &theme);
-    static SeatTheme highContrastTheme();
     /// For printing on white paper.
     static SeatTheme paper();
 

@@ -1,6 +1,9 @@
 #include "map/mapscenery.h"
 #include "map/seatmaptext.h"
 
+#include <QLineF>
+#include <QTransform>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -28,6 +31,25 @@ double freeWidth(const QPolygonF &polygon, QPointF centre, double height)
             return 0;
     }
     return 2 * room;
+}
+
+/// The direction in which a section runs, in degrees clockwise as one reads: that of its longest side, never upside down.
+double runOf(const QPolygonF &outline)
+{
+    QLineF longest;
+    for (qsizetype i = 0; i < outline.size(); ++i) {
+        const QLineF side(outline[i], outline[(i + 1) % outline.size()]);
+        if (side.length() > longest.length())
+            longest = side;
+    }
+    double angle = std::remainder(-longest.angle(), 180.0);
+    // Straight up rather than straight down.
+    return angle > 89 ? angle - 180 : angle;
+}
+
+QTransform turnRound(QPointF centre, double degrees)
+{
+    return QTransform().translate(centre.x(), centre.y()).rotate(degrees).translate(-centre.x(), -centre.y());
 }
 
 struct Line
@@ -63,6 +85,7 @@ public:
                     return lay(lines, withBar);
             }
         }
+        writeAlong();
     }
 
 private:
@@ -168,6 +191,27 @@ private:
                      PolygonPaint::plain(shade(m_style.theme.barFill(hue)).rgb()));
     }
 
+    /// A long and narrow section, such as the boxes at the side of a hall, has its name along it.
+    void writeAlong()
+    {
+        const double angle = runOf(m_outline);
+        const QPolygonF level = turnRound(m_centre, -angle).map(m_outline);
+        const QString free = m_counts.free() > 0 ? SeatMapText::free(m_counts.free()) : SeatMapText::soldOut();
+        const QString both = SeatMapText::tr("%1 · %2", "section, free places").arg(m_section.name, free);
+        for (const QString &words : {both, m_section.name}) {
+            for (const double size : {12.0, 11.0, 9.0}) {
+                const double width = m_style.texts.widthOf(words, {size, QFont::Bold, 0, 0, 0});
+                if (width + 5 > freeWidth(level, m_centre, size))
+                    continue;
+                const double ratio = m_style.pixelRatio;
+                const QColor colour = shade(m_counts.free() > 0 ? m_style.theme.text : m_style.theme.muted);
+                const TextCache::Style text{size * ratio, QFont::Bold, colour.rgb(), angle, 0};
+                m_piece.write(m_style.texts.text(words, text), (m_centre * ratio).toPoint());
+                return;
+            }
+        }
+    }
+
     const SceneryStyle &m_style;
     const MapSection &m_section;
     const SeatCounts &m_counts;
@@ -229,14 +273,22 @@ SceneryPiece sectionNamePiece(const SceneryStyle &style, int section)
     SceneryPiece piece;
     const MapSection &place = style.model.section(section);
     const double ratio = style.pixelRatio;
-    const TextCache::Style text{12 * ratio, QFont::Bold, style.theme.text.rgb(), 0, 0};
+    TextCache::Style text{12 * ratio, QFont::Bold, style.theme.text.rgb(), 0, 0};
     const double width = style.texts.widthOf(place.name, text) / ratio + 12;
-    if (width > place.bounds.width() * style.scale / ratio)
-        return piece;
+    constexpr double height = 18;
     const QPointF middle = place.labelPoint * style.scale / ratio;
-    piece.fill(DevicePolygon::area(roundedRect(QRectF(middle.x() - width / 2, middle.y() - 9, width, 18), 4), ratio),
-               PolygonPaint::plain(style.theme.surface.rgb()));
-    piece.write(style.texts.text(place.name, text), (middle * ratio).toPoint());
+    const QPolygonF outline = QTransform::fromScale(style.scale / ratio, style.scale / ratio).map(place.outline);
+    // Level where there is room, else along the section, else not at all: a name across two sections belongs to neither.
+    for (const double angle : {0.0, runOf(outline)}) {
+        if (width > freeWidth(turnRound(middle, -angle).map(outline), middle, height))
+            continue;
+        const QPolygonF plate = roundedRect(QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height), 4);
+        piece.fill(DevicePolygon::area(turnRound(middle, angle).map(plate), ratio),
+                   PolygonPaint::plain(style.theme.surface.rgb()));
+        text.rotation = angle;
+        piece.write(style.texts.text(place.name, text), (middle * ratio).toPoint());
+        break;
+    }
     return piece;
 }
 

@@ -1,6 +1,5 @@
 #include "sale/salepage.h"
 
-#include "common/appearance.h"
 #include "common/format.h"
 #include "common/messagebar.h"
 #include "common/panel.h"
@@ -51,8 +50,8 @@ constexpr auto lookAfter = 1s;
 
 } // namespace
 
-SalePage::SalePage(const SaleServices &services, const Actor &actor, Appearance &appearance, QWidget *parent)
-    : QWidget(parent), m_services(services), m_appearance(appearance),
+SalePage::SalePage(const SaleServices &services, const Actor &actor, QWidget *parent)
+    : QWidget(parent), m_services(services),
       m_watch(std::make_unique<PlaceWatch>(services.database)),
       m_desk(std::make_unique<SaleDesk>(services.shopping, actor)), m_tickets(std::make_unique<SaleTickets>())
 {
@@ -128,9 +127,6 @@ QWidget *SalePage::makeSelling()
     m_stateNote = new BasketNote;
     m_map = new SeatMapView;
     m_map->setAccessibleName(tr("Seat map"));
-    m_map->setReducedMotion(m_appearance.reducesMotion());
-    connect(&m_appearance, &Appearance::changed, m_map,
-            [this] { m_map->setReducedMotion(m_appearance.reducesMotion()); });
     m_bar = new MapBar(m_map);
     m_legend = new SeatMapLegend;
     m_legend->follow(m_map);

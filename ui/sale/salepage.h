@@ -17,7 +17,6 @@ class QStackedWidget;
 
 namespace parterre {
 
-class Appearance;
 class BasketNote;
 class BasketPanel;
 class Database;
@@ -62,7 +61,7 @@ class SalePage : public QWidget
     Q_OBJECT
 
 public:
-    SalePage(const SaleServices &services, const Actor &actor, Appearance &appearance, QWidget *parent = nullptr);
+    SalePage(const SaleServices &services, const Actor &actor, QWidget *parent = nullptr);
     ~SalePage() override;
 
     void setActor(const Actor &actor);
@@ -140,7 +139,6 @@ private:
     void saleTakenOver();
 
     SaleServices m_services;
-    Appearance &m_appearance;
     std::unique_ptr<PlaceWatch> m_watch;
     std::unique_ptr<SaleDesk> m_desk;
     std::unique_ptr<PlaceBoard> m_board;

@@ -157,8 +157,13 @@ QList<SeatCategoryInfo> SalePage::categoryInfos(const EventDto &event) const
         info.name = event.categories.at(category).name;
         for (const TicketTypeDto &type : event.ticketTypes) {
             const std::optional<TicketPrice> price = ticketPrice(event, category, type.no);
-            if (!price || info.price)
+            if (!price)
                 continue;
+            if (info.price) {
+                info.otherPrices.append(tr("%1 %2", "ticket type and its price")
+                                            .arg(type.name, format.amount(price->total())));
+                continue;
+            }
             info.price = price->total();
             info.priceText = format.amount(price->total());
             info.shortPriceText = format.shortAmount(price->total());

@@ -56,6 +56,8 @@ void MainWindow::addKeys()
             [this] { focusNextPane(*this, true); });
     connect(addKey(*this, tr("Larger controls for touch"), Qt::CTRL | Qt::SHIFT | Qt::Key_T), &QAction::triggered, this,
             [this] { m_appearance.setTouch(!m_appearance.touch()); });
+    connect(addKey(*this, tr("High contrast"), Qt::CTRL | Qt::SHIFT | Qt::Key_H), &QAction::triggered, this,
+            [this] { m_appearance.setHighContrast(!m_appearance.isHighContrast()); });
     m_lock = addKey(*this, tr("Lock"), Qt::Key_F12);
     connect(m_lock, &QAction::triggered, this, &MainWindow::lockWanted);
     setLockable(false);

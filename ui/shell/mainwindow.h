@@ -32,7 +32,7 @@ struct WorkspaceSpec
 /// workspace that was not added is nowhere to be seen. Created and owned by Application; UI thread only.
 ///
 /// Keys: Ctrl+1…9 workspaces, F6 and Shift+F6 panes (markPane), F1 key map (addKey, addKeyHints), F12 lock where it is
-/// allowed, Ctrl+Shift+T touch mode.
+/// allowed, Ctrl+Shift+T touch mode, Ctrl+Shift+H high contrast.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT

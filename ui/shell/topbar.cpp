@@ -1,10 +1,10 @@
 #include "shell/topbar.h"
 
-#include "common/appearance.h"
 #include "common/badge.h"
 #include "common/keybutton.h"
 #include "common/panes.h"
 #include "common/textlabel.h"
+#include "shell/lookbutton.h"
 #include "shell/personbutton.h"
 
 #include <QHBoxLayout>
@@ -13,8 +13,8 @@
 namespace parterre {
 
 TopBar::TopBar(Appearance &appearance, QWidget *parent)
-    : Panel(parent), m_appearance(appearance), m_station(new TextLabel({}, TypeRole::Label)), m_connection(new Badge),
-      m_databaseButton(new KeyButton(Icon::Database, {})), m_themeButton(new KeyButton(Icon::Moon, {})), m_person(new PersonButton)
+    : Panel(parent), m_station(new TextLabel({}, TypeRole::Label)), m_connection(new Badge),
+      m_databaseButton(new KeyButton(Icon::Database, {})), m_look(new LookButton(appearance)), m_person(new PersonButton)
 {
     setSides(Panel::Bottom);
     setFixedHeight(48);
@@ -29,19 +29,13 @@ TopBar::TopBar(Appearance &appearance, QWidget *parent)
     layout->addStretch(1);
     layout->addWidget(m_connection);
     layout->addWidget(m_databaseButton);
-    layout->addWidget(m_themeButton);
+    layout->addWidget(m_look);
     layout->addWidget(m_person);
     m_connection->setBare(true);
     m_connection->hide();
     m_person->hide();
     m_databaseButton->setRole(ButtonRole::Quiet).setName(tr("Where the house is…"));
     connect(m_databaseButton, &KeyButton::clicked, this, &TopBar::databaseWanted);
-    m_themeButton->setRole(ButtonRole::Quiet);
-    refreshThemeButton();
-    connect(m_themeButton, &KeyButton::clicked, this, [this] {
-        m_appearance.setMode(m_appearance.mode() == Appearance::Mode::Dark ? Appearance::Mode::Light : Appearance::Mode::Dark);
-    });
-    connect(&m_appearance, &Appearance::changed, this, &TopBar::refreshThemeButton);
 }
 
 void TopBar::setStation(const QString &name)
@@ -78,12 +72,6 @@ void TopBar::setPerson(const QString &name, QMenu *menu)
 void TopBar::addWidget(QWidget *widget)
 {
     m_middle->addWidget(widget);
-}
-
-void TopBar::refreshThemeButton()
-{
-    const bool dark = m_appearance.mode() == Appearance::Mode::Dark;
-    m_themeButton->setGlyph(dark ? Icon::Sun : Icon::Moon).setName(dark ? tr("Light theme") : tr("Dark theme"));
 }
 
 } // namespace parterre

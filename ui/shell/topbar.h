@@ -10,10 +10,11 @@ namespace parterre {
 class Appearance;
 class Badge;
 class KeyButton;
+class LookButton;
 class PersonButton;
 class TextLabel;
 
-/// The bar above the workspace: which station this is, whether the database answers, light or dark, and who works here.
+/// The bar above the workspace: which station this is, whether the database answers, how it looks, and who works here.
 /// Shows only what has been set. Owned by MainWindow. UI thread only.
 class TopBar : public Panel
 {
@@ -37,14 +38,12 @@ Q_SIGNALS:
     void databaseWanted();
 
 private:
-    void refreshThemeButton();
 
-    Appearance &m_appearance;
     QHBoxLayout *m_middle = nullptr;
     TextLabel *m_station = nullptr;
     Badge *m_connection = nullptr;
     KeyButton *m_databaseButton = nullptr;
-    KeyButton *m_themeButton = nullptr;
+    LookButton *m_look = nullptr;
     PersonButton *m_person = nullptr;
 };
 

@@ -12,6 +12,8 @@
 #include "common/textlabel.h"
 #include "common/waiting.h"
 #include "map/seatmapview.h"
+#include "map/seatplanpdf.h"
+#include "services/aside.h"
 #include "services/venueservice.h"
 #include "venue/backgrounddialog.h"
 #include "venue/configurationsdialog.h"
@@ -81,6 +83,7 @@ void LayoutPanel::layOut()
     m_background = new KeyButton(Icon::Image, tr("Background plan…"), card);
     m_importVersion = new KeyButton(Icon::Import, tr("New version…"), card);
     m_export = new KeyButton(Icon::Export, tr("Export…"), card);
+    m_pdf = new KeyButton(Icon::Printer, tr("Plan as PDF…"), card);
 
     auto *choices = new QHBoxLayout;
     choices->setSpacing(8);
@@ -93,6 +96,7 @@ void LayoutPanel::layOut()
     buttons->addWidget(m_background, 1, 0);
     buttons->addWidget(m_importVersion, 1, 1);
     buttons->addWidget(m_export, 2, 0);
+    buttons->addWidget(m_pdf, 2, 1);
 
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(16, 16, 16, 16);
@@ -117,6 +121,7 @@ void LayoutPanel::connectButtons()
     connect(m_background, &KeyButton::clicked, this, [this] { openBackground(); });
     connect(m_importVersion, &KeyButton::clicked, this, [this] { Q_EMIT importWanted(m_venue.id); });
     connect(m_export, &KeyButton::clicked, this, [this] { exportVersion(); });
+    connect(m_pdf, &KeyButton::clicked, this, [this] { exportPdf(); });
 }
 
 void LayoutPanel::showNothing()
@@ -213,6 +218,7 @@ void LayoutPanel::showVersionState()
     m_edit->setEnabled(version && (isDraft || version->events == 0));
     m_background->setEnabled(isDraft);
     m_export->setEnabled(version != nullptr);
+    m_pdf->setEnabled(version != nullptr);
     if (!version)
         return;
     QStringList facts;
@@ -299,18 +305,47 @@ void LayoutPanel::saveExport(const QString &path)
     if (!version)
         return;
     m_waiting->follow(m_venues.exportVenue(m_venue.id, version->id), [this, path](const Result<QByteArray> &answer) {
-        if (!answer) {
+        if (answer)
+            tellSaved(path, *answer);
+        else
             report(answer.error());
-            return;
-        }
-        QSaveFile file(path);
-        const bool saved = file.open(QIODevice::WriteOnly) && file.write(*answer) == answer->size() && file.commit();
-        MessageBar::Message message;
-        message.tone = saved ? Tone::Success : Tone::Danger;
-        message.happened = saved ? tr("Exported to %1.").arg(path)
-                                 : tr("%1 could not be written: %2").arg(path, file.errorString());
-        m_messages->show(message);
     });
+}
+
+void LayoutPanel::tellSaved(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    const bool saved = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    MessageBar::Message message;
+    message.tone = saved ? Tone::Success : Tone::Danger;
+    message.happened = saved ? tr("Exported to %1.").arg(path)
+                             : tr("%1 could not be written: %2").arg(path, file.errorString());
+    m_messages->show(message);
+}
+
+void LayoutPanel::exportPdf()
+{
+    Prompter::FileRequest request;
+    request.purpose = Prompter::FileRequest::Purpose::Save;
+    request.title = tr("Save the plan of %1").arg(m_venue.name);
+    request.filter = tr("PDF files (*.pdf)");
+    request.suggested = QStringLiteral("%1, %2.pdf").arg(m_venue.name, m_configurations->currentText());
+    request.suffix = QStringLiteral("pdf");
+    m_prompter.chooseFile(request, this, [this](const QString &path) { savePdf(path); });
+}
+
+void LayoutPanel::savePdf(const QString &path)
+{
+    const ConfigurationNo shown(m_configurations->currentData().toLongLong());
+    const ConfigurationDto *configuration = m_layout ? m_layout->layout->configuration(shown) : nullptr;
+    if (!configuration)
+        return;
+    const QString title = QStringLiteral("%1, %2").arg(m_venue.name, configuration->name);
+    m_waiting->follow(runAside(*QThreadPool::globalInstance(),
+                               [layout = m_layout->layout, chosen = *configuration, title] {
+                                   return planPdf(*layout, chosen, title);
+                               }),
+                      [this, path](const QByteArray &bytes) { tellSaved(path, bytes); });
 }
 
 void LayoutPanel::report(const Error &error)

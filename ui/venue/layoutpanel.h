@@ -52,6 +52,9 @@ private:
     void openBackground();
     void exportVersion();
     void saveExport(const QString &path);
+    void exportPdf();
+    void savePdf(const QString &path);
+    void tellSaved(const QString &path, const QByteArray &bytes);
     void report(const Error &error);
     const LayoutVersionView *currentVersion() const;
 
@@ -76,6 +79,7 @@ private:
     KeyButton *m_background = nullptr;
     KeyButton *m_importVersion = nullptr;
     KeyButton *m_export = nullptr;
+    KeyButton *m_pdf = nullptr;
     Waiting *m_waiting = nullptr;
     Waiting *m_checking = nullptr;
 };
