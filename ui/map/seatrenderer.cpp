@@ -272,8 +272,8 @@ void SeatRenderer::ensureScenery()
         m_livePieces.push_back(areaPiece(sceneryStyle, area));
     if (shownSide() < seatdetail::rowLabels && m_model->sectionCount() > 1) {
         for (int i = 0; i < m_model->sectionCount(); ++i) {
-            if (m_model->section(i).seatCount > 0)
-                m_namePieces.push_back(sectionNamePiece(sceneryStyle, i));
+            m_namePieces.push_back(m_model->section(i).seatCount > 0 ? sectionNamePiece(sceneryStyle, i)
+                                                                     : SceneryPiece());
         }
     }
 }
@@ -311,8 +311,11 @@ void SeatRenderer::renderBand(const PixelTarget &target, QPoint origin)
     if (shownSide() >= seatdetail::rowLabels)
         renderRowLabels(target, origin);
     renderSeats(target, origin);
-    for (const SceneryPiece &piece : m_namePieces)
-        piece.paint(target, origin);
+    // Who has opened a section knows which one it is and wants to see its seats.
+    for (size_t i = 0; i < m_namePieces.size(); ++i) {
+        if (static_cast<int>(i) != m_foreground)
+            m_namePieces[i].paint(target, origin);
+    }
 }
 
 QRectF SeatRenderer::planRect(const QRect &world, int reach) const

@@ -22,7 +22,7 @@ class SeatRenderer
 {
 public:
     /// Rows of pixels painted in one go: background, seats and texts of a band stay in the processor's cache.
-    static constexpr int bandHeight = 64;
+    static constexpr int bandHeight = 32;
 
     SeatRenderer();
 

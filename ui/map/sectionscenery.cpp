@@ -11,6 +11,9 @@
 namespace parterre {
 namespace {
 
+/// How much of a section's seats its name may hide.
+constexpr double mostCovered = 0.1;
+
 /// The width free of edges on both sides of a point of a polygon, over a strip of `height` centred on it.
 double freeWidth(const QPolygonF &polygon, QPointF centre, double height)
 {
@@ -45,6 +48,16 @@ double runOf(const QPolygonF &outline)
     double angle = std::remainder(-longest.angle(), 180.0);
     // Straight up rather than straight down.
     return angle > 89 ? angle - 180 : angle;
+}
+
+double areaOf(const QPolygonF &outline)
+{
+    double twice = 0;
+    for (qsizetype i = 0; i < outline.size(); ++i) {
+        const QPointF &next = outline[(i + 1) % outline.size()];
+        twice += outline[i].x() * next.y() - next.x() * outline[i].y();
+    }
+    return std::abs(twice) / 2;
 }
 
 QTransform turnRound(QPointF centre, double degrees)
@@ -278,6 +291,8 @@ SceneryPiece sectionNamePiece(const SceneryStyle &style, int section)
     constexpr double height = 18;
     const QPointF middle = place.labelPoint * style.scale / ratio;
     const QPolygonF outline = QTransform::fromScale(style.scale / ratio, style.scale / ratio).map(place.outline);
+    if (width * height > mostCovered * areaOf(outline))
+        return piece;
     // Level where there is room, else along the section, else not at all: a name across two sections belongs to neither.
     for (const double angle : {0.0, runOf(outline)}) {
         if (width > freeWidth(turnRound(middle, -angle).map(outline), middle, height))
