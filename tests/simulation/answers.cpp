@@ -107,8 +107,14 @@ void Promises::accepted(const ShoppingView &at, const ShoppingView &answer)
             m_world.breach(u"what-is-shown-is-sold"_s, name);
         else if (!showsTheBuyer(at, *was))
             m_world.breach(u"the-screen-shows-what-it-changes"_s, name);
-        if (was->station != m_world.actor(step.station).station.value())
+        const qint64 me = m_world.actor(step.station).station.value();
+        if (was->station != me)
             m_world.breach(u"only-the-owner-changes"_s, name);
+        // Its own screen says that the sale is this station's, and it is another's.
+        if (was->station != me && at.station.value() == me && !at.parked && was->revision == at.revision)
+            m_world.breach(u"one-owner-at-a-time"_s, name);
+        if (was->parked)
+            m_world.breach(u"a-parked-sale-is-nobodys"_s, name);
         if (was->expires <= step.clockLow)
             m_world.breach(u"nothing-after-the-deadline"_s, name);
     }
@@ -125,6 +131,26 @@ void Promises::accepted(const ShoppingView &at, const ShoppingView &answer)
     if (hasNotice(answer, u"seat-taken"_s) && m_world.before().basketOf(at.id.value()).count() == 0 &&
         answer.lines.size() > 0)
         m_world.breach(u"all-or-none"_s, name);
+}
+
+void Promises::takenOver(const OpenSaleView &from, const ShoppingView &answer)
+{
+    m_steps = {m_world.last()};
+    const Frame &step = m_world.last();
+    const QString name = u"session %1"_s.arg(from.id.value());
+    const SessionRow *was = m_world.before().session(from.id.value());
+    const SessionRow *is = m_world.now().session(from.id.value());
+    if (step.othersWorked || step.restarted)
+        return;
+    if (was && (was->station != from.station.value() || was->parked != from.isParked()) &&
+        was->revision != answer.revision)
+        m_world.breach(u"taken-from-whom-the-list-shows"_s, name);
+    if (was && was->revision == answer.revision)
+        m_world.breach(u"a-take-over-renews-the-revision"_s, name);
+    if (!is || is->station != m_world.actor(step.station).station.value() || is->parked ||
+        is->revision != answer.revision || m_world.now().basketOf(from.id.value()) != basketOn(answer) ||
+        m_world.before().basketOf(from.id.value()) != basketOn(answer))
+        m_world.breach(u"a-take-over-takes-all-of-it"_s, name);
 }
 
 void Promises::shown(const ShoppingView &view)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/queue/queue.h"
+#include "domain/sale/opensale.h"
 #include "domain/sale/shopping.h"
 #include "simulation/housestate.h"
 
@@ -55,6 +56,7 @@ struct Book
     QList<Customer> customers;
     QMap<QString, KnownOrder> orders;
     QList<QueueEntryView> entries; ///< of the line, as the last answer said
+    QList<OpenSaleView> openSales; ///< as some station's list showed them
     QSet<qint64> admitted;         ///< sessions whose customers were told to come in
 
     Customer *customer(SessionId session)

@@ -25,6 +25,7 @@ constexpr std::array faults{
     Weighted{Fault::Outage, "outage", 2},
     Weighted{Fault::BusyForLong, "busy for long", 2},
     Weighted{Fault::CommitUnheardThenOutage, "answer of commit never came, then outage", 3},
+    Weighted{Fault::CommitLate, "commit came late", 3},
     Weighted{Fault::StationGone, "station died", 2},
     Weighted{Fault::ServerRestart, "server restarted in mid job", 2},
     Weighted{Fault::Interloper, "another station in between", 21},
@@ -32,7 +33,7 @@ constexpr std::array faults{
 
 } // namespace
 
-FaultPlan FaultPlan::draw(Dice &dice, bool mayRestart, bool mayNest)
+FaultPlan FaultPlan::draw(Dice &dice, bool mayRestart, bool mayNest, bool mayBeLate)
 {
     int sum = 0;
     for (const Weighted &entry : faults)
@@ -48,7 +49,8 @@ FaultPlan FaultPlan::draw(Dice &dice, bool mayRestart, bool mayNest)
     }
     plan.statement = dice.below(dice.oneIn(3) ? 25 : 8);
     plan.times = dice.between(1, 3);
-    if ((plan.fault == Fault::ServerRestart && !mayRestart) || (plan.fault == Fault::Interloper && !mayNest))
+    if ((plan.fault == Fault::ServerRestart && !mayRestart) || (plan.fault == Fault::Interloper && !mayNest) ||
+        (plan.fault == Fault::CommitLate && !mayBeLate))
         plan.fault = Fault::None;
     return plan;
 }

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "simulation/dice.h"
+#include "simulation/housestate.h"
 
 #include <QSet>
 #include <QString>
+
+#include <memory>
 
 namespace parterre {
 
@@ -18,6 +21,7 @@ enum class Fault {
     Outage,        ///< the connection breaks and cannot be opened again for a while
     BusyForLong,   ///< busy again on every try
     CommitUnheardThenOutage,
+    CommitLate,    ///< COMMIT was sent and the connection broke; the server gets to it later, or never
     StationGone,   ///< the station's process dies
     ServerRestart, ///< the database stops and starts again; relaxed commits may be lost
     Interloper,    ///< another station does something in between
@@ -30,7 +34,7 @@ struct FaultPlan
     int statement = 0; ///< at the first one that fits from here on
     int times = 1;     ///< interlopers: at so many boundaries
 
-    static FaultPlan draw(Dice &dice, bool mayRestart, bool mayNest);
+    static FaultPlan draw(Dice &dice, bool mayRestart, bool mayNest, bool mayBeLate);
     static QString nameOf(Fault fault);
 };
 
@@ -44,8 +48,8 @@ struct Frame
     QSet<QString> orders;
     qint64 entry = 0;    ///< of the line; whichever session its latest call opened
     bool opens = false;  ///< a session that is not there yet
-    qint64 revision = 0; ///< a put: of its screen
-    int supply = 0;      ///< of the event with the queue, when the step began
+    bool isRepeat = false; ///< a payment that was sent before
+    qint64 revision = 0;   ///< a put: of its screen
     int hopedSeats = 0;  ///< a payment: what its screen shows
     int hopedHolds = 0;
 
@@ -53,6 +57,10 @@ struct Frame
     int statements = 0;
     int failuresLeft = 0; ///< of an outage under way
     bool inTransaction = false;
+    QString late; ///< what a COMMIT that comes late is prepared as
+    bool outcomeOpen = false;
+    /// Of the events, at any time since the step began.
+    QList<std::shared_ptr<const EventRows>> events;
 
     bool disturbed = false; ///< something happened that excuses an error
     bool gone = false;      ///< the station died: nobody hears the answer

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <map>
+#include <memory>
 #include <utility>
 
 namespace parterre {
@@ -48,6 +49,7 @@ struct SessionRow
     qint64 revision = 0;
     qint64 station = 0;
     qint64 expires = 0;
+    bool parked = false;
     QString name;
     QString email;
     QString phone;
@@ -72,6 +74,18 @@ struct OrderRow
     friend bool operator==(const OrderRow &, const OrderRow &) = default;
 };
 
+/// Of an event, as far as it decides about sales.
+struct EventRow
+{
+    int maxPerOrder = 0;
+    int mostInside = 0;
+    bool closed = false;                          ///< by hand, or paused
+    std::map<std::pair<int, int>, qint64> prices; ///< category and type, of what is for sale
+
+    friend bool operator==(const EventRow &, const EventRow &) = default;
+};
+using EventRows = std::map<qint64, EventRow>;
+
 /// A basket as it stands in the database.
 struct BasketRow
 {
@@ -94,6 +108,7 @@ struct HouseState
     std::map<qint64, PlacesRow> places;
     std::map<qint64, SessionRow> sessions;
     std::map<QString, OrderRow> orders;
+    std::shared_ptr<const EventRows> events;
     std::map<qint64, qint64> sessionsOfEntries; ///< of the line: entry → the session of its latest call
 
     const SessionRow *session(qint64 id) const
@@ -120,5 +135,7 @@ struct HouseState
 int supplyOf(const HouseState &state, EventId event);
 /// What those who are choosing or paying may have in all.
 int promisedPlaces(const HouseState &state, EventId event);
+/// How many of them there are.
+int insideOf(const HouseState &state, EventId event);
 
 } // namespace parterre

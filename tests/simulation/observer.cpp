@@ -14,7 +14,10 @@ const QString placesSql =
     u"SELECT hold_id, event_id, area_no, session_id, type_no, n, state, expires_at, order_id FROM ga_hold"_s;
 const QString sessionsSql = u"SELECT session_id, event_id, status, party, revision, station_id, expires_at, "
                             u"buyer_name, buyer_email, buyer_phone, "
-                            "order_id FROM shop_session"_s;
+                            "order_id, parked_at FROM shop_session"_s;
+const QString eventsSql = u"SELECT event_id, max_per_order, most_in_selection, closed_by_hand OR paused FROM event"_s;
+const QString pricesSql = u"SELECT p.event_id, p.category, p.type_no, p.price FROM event_price p JOIN event_category c "
+                          "ON c.event_id = p.event_id AND c.category = p.category WHERE c.for_sale"_s;
 const QString ordersSql =
     u"SELECT o.order_id, o.event_id, o.session_id, o.status, o.total, o.buyer_email, o.buyer_phone, "
     "(SELECT COUNT(*) FROM ticket t WHERE t.order_id = o.order_id), "
@@ -114,13 +117,21 @@ HouseState Observer::state()
     });
     each(sessionsSql, [&state](const QSqlQuery &row) {
         state.sessions[big(row, 0)] =
-            SessionRow{big(row, 1), small(row, 2), small(row, 3), big(row, 4),  big(row, 5),
-                       big(row, 6), text(row, 7),  text(row, 8),  text(row, 9), text(row, 10)};
+            SessionRow{big(row, 1),     small(row, 2), small(row, 3), big(row, 4),  big(row, 5),  big(row, 6),
+                       !row.isNull(11), text(row, 7),  text(row, 8),  text(row, 9), text(row, 10)};
     });
     each(ordersSql, [&state](const QSqlQuery &row) {
         state.orders[text(row, 0)] = OrderRow{big(row, 1),  big(row, 2),  text(row, 3),  big(row, 4),
                                               text(row, 5), text(row, 6), small(row, 7), small(row, 8)};
     });
+    EventRows events;
+    each(eventsSql, [&events](const QSqlQuery &row) {
+        events[big(row, 0)] = EventRow{small(row, 1), small(row, 2), row.value(3).toBool(), {}};
+    });
+    each(pricesSql, [&events](const QSqlQuery &row) {
+        events[big(row, 0)].prices[{small(row, 1), small(row, 2)}] = big(row, 3);
+    });
+    state.events = std::make_shared<const EventRows>(std::move(events));
     each(u"SELECT entry_id, COALESCE(session_id, 0) FROM queue_entry"_s,
          [&state](const QSqlQuery &row) { state.sessionsOfEntries[big(row, 0)] = big(row, 1); });
     return state;

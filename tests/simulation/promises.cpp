@@ -37,6 +37,14 @@ int promisedPlaces(const HouseState &state, EventId event)
     return promised;
 }
 
+int insideOf(const HouseState &state, EventId event)
+{
+    int inside = 0;
+    for (const auto &[id, session] : state.sessions)
+        inside += session.event == event.value() && (session.status == 1 || session.status == 2) ? 1 : 0;
+    return inside;
+}
+
 void Promises::compare(const QList<Frame> &steps)
 {
     m_steps = steps;
@@ -48,8 +56,15 @@ void Promises::compare(const QList<Frame> &steps)
     checkWhatWasTold();
 }
 
-void Promises::afterRestart()
+void Promises::afterRestart(const QList<Frame> &steps)
 {
+    m_steps = steps;
+    // Whose a sale is must not be forgotten: two would think that it is theirs.
+    for (const auto &[id, was] : m_world.before().sessions) {
+        const SessionRow *is = m_world.now().session(id);
+        if (is && !isMine(id) && (is->station != was.station || is->parked != was.parked))
+            m_world.breach(u"acknowledged-hand-over-is-kept"_s, u"session %1"_s.arg(id));
+    }
     m_steps.clear();
     checkAdmission();
     checkWhatWasTold();
@@ -127,7 +142,18 @@ void Promises::comparePlaces()
 int Promises::placesAllowed(const SessionRow &session) const
 {
     const bool isQueued = session.event == m_world.facts().queuedEvent.value();
-    return isQueued ? std::min(session.party, HouseTemplate::maxPerOrder) : HouseTemplate::maxPerOrder;
+    const int most = largest(session.event, &EventRow::maxPerOrder);
+    return isQueued ? std::min(session.party, most) : most;
+}
+
+int Promises::largest(qint64 event, int EventRow::*limit) const
+{
+    int most = m_world.now().events->at(event).*limit;
+    for (const Frame &step : m_steps) {
+        for (const std::shared_ptr<const EventRows> &events : step.events)
+            most = std::max(most, events->at(event).*limit);
+    }
+    return most;
 }
 
 void Promises::compareSessions()
@@ -138,7 +164,9 @@ void Promises::compareSessions()
         if (was && *was == is)
             continue;
         const QString name = u"session %1"_s.arg(id);
-        if (!is.isOver() && now.basketOf(id).count() > placesAllowed(is))
+        // What one has already stays, whatever the limits become.
+        const int count = now.basketOf(id).count();
+        if (!is.isOver() && count > placesAllowed(is) && (!was || count > m_world.before().basketOf(id).count()))
             m_world.breach(u"no-more-than-allowed"_s, name);
         if (!was)
             continue;
@@ -220,6 +248,12 @@ void Promises::checkAdmission()
     const int supply = supplyOf(now, m_world.facts().queuedEvent);
     if (promised > supply)
         m_world.breach(u"who-is-let-in-finds-a-place"_s, u"%1 places, %2 promised"_s.arg(supply).arg(promised));
+    if (m_steps.isEmpty())
+        return;
+    const int inside = insideOf(now, m_world.facts().queuedEvent);
+    if (inside > insideOf(m_world.before(), m_world.facts().queuedEvent) &&
+        inside > largest(m_world.facts().queuedEvent.value(), &EventRow::mostInside))
+        m_world.breach(u"no-more-inside-than-allowed"_s, QString::number(inside));
 }
 
 void Promises::checkWhatWasTold()

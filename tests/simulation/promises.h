@@ -17,13 +17,15 @@ public:
 
     /// Every difference between before() and now() must be the work of one of these steps, and allowed to it.
     void compare(const QList<Frame> &steps);
-    /// Relaxed commits may be gone, and nothing else.
-    void afterRestart();
+    /// Relaxed commits may be gone, and nothing else, unless it was the work of these steps.
+    void afterRestart(const QList<Frame> &steps);
 
     /// An error must have a reason, and the change must then not have been made.
     void error(const Error &error);
     /// The answer to a put on this screen.
     void put(const ShoppingView &at, const Result<ShoppingView> &answer);
+    /// The answer to a station that took a sale over, as its list showed it.
+    void takenOver(const OpenSaleView &from, const ShoppingView &answer);
     /// A view that was only asked for.
     void shown(const ShoppingView &view);
 
@@ -41,7 +43,9 @@ private:
     bool isMine(qint64 session) const;
     bool isMyOrder(const QString &order) const;
     bool wasOverdue(qint64 expires) const;
-    int placesAllowed(const struct SessionRow &session) const;
+    int placesAllowed(const SessionRow &session) const;
+    /// The largest that any of the steps may have gone by.
+    int largest(qint64 event, int EventRow::*limit) const;
 
     World &m_world;
     QList<Frame> m_steps;

@@ -154,4 +154,54 @@ bool letOthersPass(World &world)
                      });
 }
 
+bool recallEntry(World &world)
+{
+    return withEntry(world, "recall", {QueueState::Called},
+                     [](QueueService &queue, const Actor &actor, const QueueEntryView &entry) {
+                         return queue.recall(actor, entry.id);
+                     });
+}
+
+bool preferEntry(World &world)
+{
+    const bool isPreferred = world.dice().oneIn(2);
+    return withEntry(world, "prefer", {QueueState::Waiting},
+                     [isPreferred](QueueService &queue, const Actor &actor, const QueueEntryView &entry) {
+                         return queue.putPreferred(actor, entry.id, isPreferred);
+                     });
+}
+
+bool lookAtQueue(World &world)
+{
+    const int station = world.idleStation();
+    const auto answer = world.ask(world.frameAt(station, "look at queue"),
+                                  [&] { return world.counter(station).queue().list(world.facts().queuedEvent); });
+    if (!answer)
+        return true;
+    world.countAnswer(u"look at queue"_s, *answer ? u"done"_s : wordFor(answer->error()));
+    if (!*answer)
+        return true;
+    if ((*answer)->spare() < 0)
+        world.breach(u"who-is-let-in-finds-a-place"_s, u"the queue shows %1 spare"_s.arg((*answer)->spare()));
+    for (const QueueEntryView &entry : (*answer)->entries)
+        noteEntry(world, entry);
+    return true;
+}
+
+bool putQueueRules(World &world)
+{
+    const int station = world.idleStation();
+    QueueRulesDto rules;
+    rules.mostInSelection = world.dice().oneIn(2) ? 50 : world.dice().between(1, 4);
+    rules.admissionsPerMinute = world.dice().oneIn(2) ? 60 : world.dice().between(1, 4);
+    rules.turnSeconds = world.dice().between(1, 5) * 60;
+    rules.keepMinutes = world.dice().between(0, 20);
+    const auto answer = world.ask(world.frameAt(station, "queue rules"), [&] {
+        return world.counter(station).queue().putRules(world.actor(station), world.facts().queuedEvent, rules);
+    });
+    if (answer)
+        world.countAnswer(u"queue rules"_s, *answer ? u"done"_s : wordFor(answer->error()));
+    return true;
+}
+
 } // namespace parterre

@@ -1,5 +1,7 @@
 #include "simulation/rules.h"
 
+#include "simulation/deeds.h"
+
 #include <algorithm>
 
 namespace parterre {
@@ -14,9 +16,19 @@ constexpr auto notYetOverdue =
 
 } // namespace
 
-// Not here, for want of a text that could be changed: A6 (a rule about what is asked after an open outcome), A7
-// (nothing sends a purchase as one string), C2 (two sums are one statement), D5 and D6 (the lock and the revision of E1
-// keep them), E3 (revisions are random); B waits for card payments.
+// Rules that cannot be broken alone:
+//
+// D3 (count what is sold and what others are paying): a sale for cash is one transaction, so nobody ever sees another's
+// payment under way; D2's lock is all there is between the two counts. Its trace, S0 paying while S1 counts nothing
+// sold, is what "D2" finds. It becomes a rule of its own with card payments, as all of B does.
+// D5 (the buyer is frozen while paying): the session's lock freezes it, and the purchase reads it once. "D5" takes both
+// away: the lock, and that the order's buyer is the one that was counted.
+// D6 (what is checked is the buyer of the row, and a screen that shows another is refused): a change of the buyer has a
+// new revision, and one that a crash lost has taken its revision along. "D6" lets payments pass without it.
+// E3 (an owner's token from a counter needs a take-over that is on the disk): there is no such token; the owner is the
+// station, and the revision is random. "E3" makes one of it: revisions are counted, the station is not asked, and the
+// take-over is relaxed.
+// C2, D2, D4-lock and A6 need somebody in between two statements of a transaction, whom SQLite never lets in.
 //
 // Each entry takes away what the program does for one rule and nothing else. A text that does not occur any more makes
 // the run fail: then the entry, not the program, is to be mended.
@@ -37,21 +49,26 @@ const QList<SwitchedRule> &SwitchedRule::all()
          both,
          -1,
          "pay"},
-        {"A2-session",
-         "A purchase sells what its own session holds.",
-         {{"WHERE e.session_id = ? AND e.state = 1", "WHERE (e.session_id = ? OR 1 = 1) AND e.state = 1"},
-          {"AND session_id = ? AND (expires_at IS NULL OR expires_at > @now_ms@)",
-           "AND (session_id = ? OR 1 = 1) AND (expires_at IS NULL OR expires_at > @now_ms@)"}},
-         both,
-         -1,
-         "pay"},
+        {.name = "A2-session",
+         .what = "A purchase sells what its own session holds, not what the screen shows.",
+         .changes = {{.text = "WHERE e.session_id = ? AND e.state = 1",
+                      .instead = "WHERE (e.session_id = ? OR 1 = 1) AND e.state = 1 AND e.seat_no IN (%seats%)"},
+                     {.text = "AND session_id = ? AND (expires_at IS NULL OR expires_at > @now_ms@)",
+                      .instead = "AND (session_id = ? OR 1 = 1) AND (expires_at IS NULL OR expires_at > @now_ms@)"}},
+         .onlyStep = "pay",
+         .scene = clockComesBack},
         {"A3",
          "A purchase compares the rows it sold with what it shows, seats and places.",
          {},
          postgresql,
          -1,
          nullptr,
-         true},
+         true,
+         false,
+         false,
+         nullptr,
+         "UPDATE event_seat SET state = 2",
+         takeItsSeats},
         {"A4",
          "A purchase that is sent again answers the stored order.",
          {{"SELECT 1 FROM orders WHERE order_id = ?", "SELECT 1 FROM orders WHERE order_id = ? AND 1 = 0"}}},
@@ -61,6 +78,18 @@ const QList<SwitchedRule> &SwitchedRule::all()
          sqlite,
          -1,
          "pay"},
+        {.name = "A6",
+         .what = "What became of a purchase is asked under the session's lock.",
+         .changes = {{.text = "FROM shop_session s WHERE s.session_id = ? @lock@",
+                      .instead = "FROM shop_session s WHERE s.session_id = ?",
+                      .onlyStep = "pay",
+                      .onlyWhenOpen = true}},
+         .engines = postgresql,
+         .expects = "denied-sale-is-not-made",
+         .scene = openOutcome},
+        {.name = "A7",
+         .what = "A purchase travels statement by statement, so that a server that is given up on has no more of it.",
+         .travelsAsOne = true},
         {"A8",
          "A cancellation is a compare-and-set on the order's status.",
          {{"WHERE order_id = ? AND status = 'paid'", "WHERE order_id = ?"}}},
@@ -97,6 +126,15 @@ const QList<SwitchedRule> &SwitchedRule::all()
          "Admissions to an event happen one at a time.",
          {{"FROM event_queue WHERE event_id = ? @lock@", "FROM event_queue WHERE event_id = ?"}},
          postgresql},
+        {.name = "C2",
+         .what = "The places that are left and those that are promised are read in one statement.",
+         .changes = {{.text = "q.supply + COALESCE((SELECT CAST(SUM(c.n) AS BIGINT) FROM supply_change c WHERE "
+                              "c.event_id = q.event_id), 0), ",
+                      .instead = "CAST(%places_now% AS BIGINT), "}},
+         .engines = postgresql,
+         .between = "FROM event_queue q JOIN event e",
+         .rival = payInTheQueue,
+         .scene = fullQueue},
         {"C3",
          "A customer who was let in counts until it is written that the time is over, whatever the clock says.",
          {{"WHERE s.event_id = q.event_id AND s.status IN (1, 2)), 0), (SELECT",
@@ -145,17 +183,59 @@ const QList<SwitchedRule> &SwitchedRule::all()
          "The person is locked before the count.",
          {{"SELECT pg_advisory_xact_lock(hashtextextended(CAST(? AS TEXT), 7274))",
            "SELECT hashtextextended(CAST(? AS TEXT), 7274)"}},
-         postgresql},
-        {"D4-count",
-         "Every key of the buyer counts, not only one of them.",
-         {{"WHERE event_id = ? AND person_key IN (",
-           "WHERE event_id = ? AND person_key LIKE 'email:%' AND person_key IN ("}}},
+         postgresql,
+         -1,
+         nullptr,
+         false,
+         false,
+         false,
+         nullptr,
+         "INSERT INTO person_claim",
+         payAsTheSamePerson,
+         onePersonTwice},
+        {.name = "D4-count",
+         .what = "Every key of the buyer counts, not only one of them.",
+         .changes = {{.text = "WHERE event_id = ? AND person_key IN (",
+                      .instead = "WHERE event_id = ? AND person_key LIKE 'email:%' AND person_key IN ("}},
+         .scene = onePersonTwice},
         {"D4-lock",
          "Every key of the buyer is locked, not only one of them.",
          {{"SELECT pg_advisory_xact_lock(hashtextextended(CAST(? AS TEXT), 7274))",
            "WITH k AS (SELECT CAST(? AS TEXT) AS t) SELECT CASE WHEN t LIKE '%email:%' THEN "
            "pg_advisory_xact_lock(hashtextextended(t, 7274)) END FROM k"}},
-         postgresql},
+         postgresql,
+         -1,
+         nullptr,
+         false,
+         false,
+         false,
+         nullptr,
+         "INSERT INTO person_claim",
+         payAsTheSamePerson,
+         onePersonTwice},
+        {.name = "D5",
+         .what = "The buyer of a purchase is the one that was counted, and nobody changes it meanwhile.",
+         .changes = {{.text = "FROM shop_session s WHERE s.session_id = ? @lock@",
+                      .instead = "FROM shop_session s WHERE s.session_id = ?",
+                      .onlyStep = "pay"},
+                     {.text = "VALUES (?, ?, ?, ?, 'paid', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, @now_ms@)",
+                      .instead = "VALUES (?, ?, ?, ?, 'paid', ?, ?, ?, ?, ?, ?, "
+                                 "COALESCE((SELECT b.buyer_email FROM shop_session b WHERE b.session_id = %session%), "
+                                 "CAST(? AS TEXT)), "
+                                 "COALESCE((SELECT b.buyer_phone FROM shop_session b WHERE b.session_id = %session%), "
+                                 "CAST(? AS TEXT)), ?, ?, ?, ?, @now_ms@)"}},
+         .engines = postgresql,
+         .expects = "sold-to-whom-the-screen-shows",
+         .between = "INSERT INTO orders",
+         .rival = changeItsBuyer,
+         .scene = twoWindowsOfASale},
+        {.name = "D6",
+         .what = "A purchase goes to the buyer on the screen.",
+         .changes = {{.text = "s.party, s.revision,",
+                      .instead = "s.party, %revision%,",
+                      .within = "@lock@",
+                      .onlyStep = "pay"}},
+         .expects = "sold-to-whom-the-screen-shows"},
         {"E1-revision",
          "A put states the revision of its screen, and an older screen cannot change what it does not show.",
          {{"s.party, s.revision,", "s.party, %revision%,", "@lock@"}}},
@@ -170,6 +250,16 @@ const QList<SwitchedRule> &SwitchedRule::all()
          nullptr,
          false,
          true},
+        {.name = "E3",
+         .what = "An owner's token that is counted would need a take-over that is on the disk.",
+         .changes = {{.text = "s.revision, s.station_id,", .instead = "s.revision, %station%,", .within = "@lock@"},
+                     {.text = "PRAGMA synchronous = FULL",
+                      .instead = "PRAGMA synchronous = NORMAL",
+                      .onlyStep = "take over"}},
+         .engines = sqlite,
+         .revisionsCount = true,
+         .expects = "one-owner-at-a-time",
+         .scene = rivalTakeOvers},
     };
     return rules;
 }

@@ -7,9 +7,34 @@ using namespace Qt::StringLiterals;
 namespace parterre {
 namespace {
 
-/// A put on some screen, from the question to the book.
-template <class Put>
-bool putOnScreen(World &world, const char *deed, Put put)
+QString wordFor(const ShoppingView &view)
+{
+    if (view.status != ShoppingStatus::Selecting)
+        return shoppingStatusText.toText(view.status);
+    for (const NoticeView &notice : view.notices) {
+        if (!notice.reason.startsWith(u"best-"_s))
+            return notice.reason;
+    }
+    return u"done"_s;
+}
+
+/// Whether these could be the same person, by any of their keys.
+bool isSamePerson(const SessionRow *a, const SessionRow *b)
+{
+    const auto digits = [](const SessionRow &row) {
+        QString text = row.phone;
+        return text.removeIf([](QChar c) { return !c.isDigit(); }).right(8);
+    };
+    return a && b && a->event == b->event &&
+           ((!a->email.isEmpty() && a->email.toLower() == b->email.toLower()) ||
+            (!a->phone.isEmpty() && digits(*a) == digits(*b)));
+}
+
+} // namespace
+
+bool putOnScreen(
+    World &world, const char *deed,
+    const std::function<QFuture<Result<ShoppingView>>(ShoppingService &, const Actor &, const ShoppingView &)> &put)
 {
     const std::optional<ScreenAt> at = anyScreen(world);
     if (!at)
@@ -26,19 +51,6 @@ bool putOnScreen(World &world, const char *deed, Put put)
     noteAnswer(world, *at, *answer);
     return true;
 }
-
-QString wordFor(const ShoppingView &view)
-{
-    if (view.status != ShoppingStatus::Selecting)
-        return shoppingStatusText.toText(view.status);
-    for (const NoticeView &notice : view.notices) {
-        if (!notice.reason.startsWith(u"best-"_s))
-            return notice.reason;
-    }
-    return u"done"_s;
-}
-
-} // namespace
 
 QString wordFor(const Error &error)
 {
@@ -59,7 +71,10 @@ std::optional<ScreenAt> anyScreen(World &world, bool withBasket)
         const SessionRow *row = world.now().session(id);
         if (focus.inTheQueue && !(row && row->event == world.facts().queuedEvent.value()))
             continue;
-        if ((focus.staysWithIt && id != focus.session) || (focus.wantsItsSeats && id == focus.session))
+        if (focus.samePerson && !isSamePerson(row, world.now().session(focus.session)))
+            continue;
+        if ((focus.staysWithIt && id != focus.session) ||
+            ((focus.wantsItsSeats || focus.samePerson) && id == focus.session))
             continue;
         for (int i = 0; i < customer.screens.size(); ++i) {
             const Screen &screen = customer.screens.at(i);
@@ -214,11 +229,35 @@ bool abandonSession(World &world)
     });
 }
 
+bool putDelivery(World &world)
+{
+    return putOnScreen(world, "delivery",
+                       [&world](ShoppingService &shopping, const Actor &actor, const ShoppingView &at) {
+                           return shopping.put(actor, at, world.dice().oneIn(2) ? Delivery::Print : Delivery::Collect);
+                       });
+}
+
+bool putPartySize(World &world)
+{
+    Focus focus = world.focus();
+    const Focus before = focus;
+    focus.inTheQueue = true;
+    world.setFocus(focus);
+    const bool done = putOnScreen(world, "party size",
+                                  [&world](ShoppingService &shopping, const Actor &actor, const ShoppingView &at) {
+                                      return shopping.put(actor, at, PartyDto{world.dice().between(1, 4)});
+                                  });
+    world.setFocus(before);
+    return done;
+}
+
 bool lookAgain(World &world)
 {
     if (world.book().customers.isEmpty())
         return false;
-    const SessionId session = world.dice().oneOf(world.book().customers).session;
+    SessionId session = world.dice().oneOf(world.book().customers).session;
+    if (world.focus().staysWithIt && world.book().customer(SessionId(world.focus().session)))
+        session = SessionId(world.focus().session);
     const int station = world.idleStation();
     Frame frame = world.frameAt(station, "look");
     const auto answer = world.ask(std::move(frame), [&] { return world.counter(station).shopping().view(session); });

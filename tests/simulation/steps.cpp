@@ -19,19 +19,26 @@ struct Deed
 };
 
 constexpr std::array deeds{
-    Deed{openSession, 9, false},     Deed{putSeats, 17, false},
-    Deed{putBestSeats, 6, false},    Deed{putPlaces, 11, false},
-    Deed{putTypes, 3, false},        Deed{putBuyer, 8, false},
-    Deed{extendSession, 4, false},   Deed{abandonSession, 3, false},
-    Deed{lookAgain, 10, false},      Deed{pay, 14, false},
-    Deed{payAgain, 5, false},        Deed{cancelOrder, 4, false},
-    Deed{checkTicket, 3, false},     Deed{sweep, 5, false},
-    Deed{letTimePass, 9, false},     Deed{joinQueue, 6, false},
-    Deed{callNext, 6, false},        Deed{callAgain, 2, false},
-    Deed{serveEntry, 5, false},      Deed{lapseEntry, 1, false},
-    Deed{leaveQueue, 1, false},      Deed{changeParty, 3, false},
-    Deed{letOthersPass, 1, false},   Deed{setClockBack, 1, false},
-    Deed{switchStationOff, 1, true}, Deed{restartServer, 1, true},
+    Deed{openSession, 9, false},   Deed{putSeats, 17, false},
+    Deed{putBestSeats, 6, false},  Deed{putPlaces, 11, false},
+    Deed{putTypes, 3, false},      Deed{putBuyer, 8, false},
+    Deed{putDelivery, 1, false},   Deed{putPartySize, 3, false},
+    Deed{extendSession, 4, false}, Deed{abandonSession, 3, false},
+    Deed{lookAgain, 10, false},    Deed{parkSale, 3, false},
+    Deed{takeOver, 6, false},      Deed{pay, 14, false},
+    Deed{payAgain, 5, false},      Deed{cancelOrder, 4, false},
+    Deed{checkTicket, 3, false},   Deed{sweep, 5, false},
+    Deed{letTimePass, 9, false},   Deed{joinQueue, 6, false},
+    Deed{callNext, 6, false},      Deed{callAgain, 2, false},
+    Deed{recallEntry, 1, false},   Deed{serveEntry, 5, false},
+    Deed{lapseEntry, 1, false},    Deed{leaveQueue, 1, false},
+    Deed{changeParty, 3, false},   Deed{preferEntry, 1, false},
+    Deed{letOthersPass, 1, false}, Deed{lookAtQueue, 1, false},
+    Deed{putQueueRules, 1, false}, Deed{changePrices, 3, false},
+    Deed{changeLimits, 2, false},  Deed{switchSales, 1, false},
+    Deed{rivalTakeOvers, 1, true}, Deed{clockComesBack, 1, true},
+    Deed{setClockBack, 1, false},  Deed{switchStationOff, 1, true},
+    Deed{restartServer, 1, true},
 };
 
 constexpr int sumOfWeights()
@@ -57,6 +64,11 @@ const Deed &drawDeed(Dice &dice)
 
 void makeStep(World &world)
 {
+    // Nothing happens in a house that is closed, so it is not for long.
+    for (const auto &[id, event] : *world.now().events) {
+        if (event.closed && world.dice().oneIn(6) && switchSales(world))
+            return;
+    }
     for (int tries = 0; tries < 20; ++tries) {
         const Deed &deed = drawDeed(world.dice());
         if (deed.aloneOnly && world.isBusy())
@@ -64,54 +76,6 @@ void makeStep(World &world)
         if (deed.make(world))
             return;
     }
-}
-
-void makeStepAgainst(World &world, const Frame &frame)
-{
-    Focus focus;
-    focus.session = frame.sessions.isEmpty() ? 0 : *frame.sessions.constBegin();
-    if (frame.opens || frame.deed == u"party"_s) {
-        // Others are let in, too.
-        static const QList<bool (*)(World &)> admissions{callNext, callAgain, openSession, changeParty, pay};
-        focus.inTheQueue = true;
-        world.setFocus(focus);
-        const bool done = world.dice().oneOf(admissions)(world);
-        world.setFocus({});
-        if (done)
-            return;
-        focus.inTheQueue = false;
-    }
-    switch (focus.session == 0 ? 0 : world.dice().below(4)) {
-    case 1:
-        // Somebody else pays, perhaps the same person.
-        if (pay(world))
-            return;
-        break;
-    case 2:
-        // The time of its holds runs out, and somebody takes them.
-        world.setClock(world.clock() + 31 * 60'000);
-        world.countDeed(u"time"_s);
-        world.tell(u"31 minutes pass"_s);
-        focus.wantsItsSeats = true;
-        world.setFocus(focus);
-        if (!putSeats(world))
-            openSession(world);
-        world.setFocus({});
-        return;
-    case 3: {
-        // Another window of the same station works on the same session.
-        static const QList<bool (*)(World &)> puts{putSeats, putPlaces, putBuyer, pay, abandonSession, extendSession};
-        focus.staysWithIt = true;
-        world.setFocus(focus);
-        const bool done = world.dice().oneOf(puts)(world);
-        world.setFocus({});
-        if (done)
-            return;
-        break;
-    }
-    default: break;
-    }
-    makeStep(world);
 }
 
 bool sweep(World &world)

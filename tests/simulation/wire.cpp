@@ -28,10 +28,12 @@ void Wire::afterStatement(const char *sql)
 
 QByteArray Wire::text(const QByteArray &sql)
 {
+    if (sql == "COMMIT")
+        return m_world.commitText();
     QByteArray text = m_world.withoutTheRule(sql, m_station);
     if (text.startsWith("PRAGMA synchronous"))
         m_durable = text.endsWith("FULL");
-    if (text.startsWith("BEGIN") && m_world.isNested() && !m_world.isSqlite()) {
+    if (text.startsWith("BEGIN") && m_world.waitingIsVain()) {
         // Whoever holds the lock is standing still meanwhile: waiting any longer would bring nothing.
         text += "; SET LOCAL lock_timeout = 2";
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/eventservice.h"
 #include "services/orderservice.h"
 #include "services/queueservice.h"
 #include "services/shoppingservice.h"
@@ -24,6 +25,7 @@ public:
 
     ShoppingService &shopping() { return open().shopping; }
     OrderService &orders() { return open().orders; }
+    EventService &events() { return open().events; }
     QueueService &queue() { return open().queue; }
     SweepService &sweeper() { return open().sweeper; }
     VerifyService &verifier() { return open().verifier; }
@@ -45,6 +47,7 @@ private:
         Database database;
         ShoppingService shopping{database};
         OrderService orders{database};
+        EventService events{database};
         QueueService queue{database};
         SweepService sweeper{database};
         VerifyService verifier{database};

@@ -5,6 +5,7 @@
 #include "storage/core/dberror.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +39,10 @@ SimulationReport World::run()
         if (m_stepNo % verifyEvery == 0)
             verify();
     }
+    while (!m_late.empty()) {
+        m_late.front().steps = 0;
+        settleLate();
+    }
     if (m_report.breaches.isEmpty())
         verify();
     m_report.houses = 1;
@@ -48,7 +53,17 @@ SimulationReport World::run()
 void World::step()
 {
     ++m_stepNo;
+    settleLate();
+    const SwitchedRule *rule = m_options.without;
+    if (rule && rule->scene && m_dice.oneIn(3) && rule->scene(*this))
+        return;
+    // Often about what the last one was about.
+    if (!m_last.sessions.isEmpty() && m_dice.oneIn(4)) {
+        m_focus.session = *m_last.sessions.constBegin();
+        m_focus.staysWithIt = true;
+    }
     makeStep(*this);
+    m_focus = {};
 }
 
 void World::verify()
@@ -95,10 +110,12 @@ void World::push(Frame frame)
     }
     if (m_options.without && m_options.without->preparesForEachStep())
         counter(frame.station).cut();
-    frame.plan = FaultPlan::draw(m_dice, m_frames.empty(), m_frames.size() < 2);
-    frame.supply = supplyOf(m_state, m_facts.queuedEvent);
+    frame.plan = FaultPlan::draw(m_dice, m_frames.empty(), m_frames.size() < 2, !m_isSqlite);
+    if (m_planned)
+        frame.plan = *std::exchange(m_planned, std::nullopt);
+    frame.events = {m_state.events};
     frame.clockLow = frame.clockHigh = m_clock;
-    frame.disturbed = m_cutStations.remove(frame.station) || (!m_frames.empty() && !m_isSqlite);
+    frame.disturbed = m_cutStations.remove(frame.station) || waitingIsVain() || (!m_frames.empty() && !m_isSqlite);
     ++m_report.steps;
     ++m_report.stepsByKind[frame.deed];
     m_frames.push_back(std::move(frame));
@@ -131,7 +148,40 @@ void World::lookAround()
 {
     m_before = std::move(m_state);
     m_state = observer().state();
+    noteEvents();
     Promises(*this).compare(frames());
+}
+
+void World::noteEvents()
+{
+    if (m_before.events && *m_before.events == *m_state.events)
+        m_state.events = m_before.events;
+    const auto note = [this](Frame &frame) {
+        if (!frame.events.isEmpty() && frame.events.constLast() != m_state.events)
+            frame.events.append(m_state.events);
+    };
+    for (Frame &frame : m_frames)
+        note(frame);
+    for (Late &late : m_late)
+        note(late.frame);
+    note(m_last);
+}
+
+void World::settleLate()
+{
+    for (auto late = m_late.begin(); late != m_late.end();) {
+        if (late->steps-- > 0) {
+            ++late;
+            continue;
+        }
+        const bool arrives = !m_dice.oneIn(4);
+        observer().execute((arrives ? u"COMMIT PREPARED '%1'"_s : u"ROLLBACK PREPARED '%1'"_s).arg(late->frame.late));
+        tell(u"the server %1 of %2"_s.arg(arrives ? u"gets to the COMMIT"_s : u"drops the transaction"_s,
+                                          late->frame.deed));
+        m_last = late->frame;
+        late = m_late.erase(late);
+        lookAround();
+    }
 }
 
 void World::setClock(qint64 ms)
@@ -180,12 +230,16 @@ void World::startServer(const Wire *stillWorking)
     }
     m_house->startAgain();
     setClock(m_clock);
+    m_before = std::move(m_state);
     m_state = observer().state();
-    Promises(*this).afterRestart();
+    noteEvents();
+    Promises(*this).afterRestart(frames());
 }
 
 void World::breach(const QString &promise, const QString &detail)
 {
+    if (m_options.without && m_options.without->expects && promise != QLatin1StringView(m_options.without->expects))
+        return;
     m_report.breaches.append({m_options.seed, m_stepNo, promise, detail});
     tell(u"BREACH "_s + promise + u": "_s + detail);
 }

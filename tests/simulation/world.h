@@ -13,6 +13,7 @@
 
 #include <array>
 #include <list>
+#include <optional>
 
 namespace parterre {
 
@@ -28,6 +29,12 @@ struct SimulationOptions
 /// One simulated house: its database, its stations, its people and all that happens to them, from one seed and on one
 /// thread. It decides what happens at each statement's boundary; the steps (steps.h) say what people do, the promises
 /// (promises.h) what must hold. Lives for one run.
+///
+/// Steps nest: between two statements of one, another station does a whole step, and what that waits for in vain it
+/// does not get. So there is neither a deadlock nor a wait that ends with the lock: those take a thread for each
+/// station and a server that tells who waits for whom, and the same seed would no longer be the same run. Tests with
+/// processes have them (tst_race, tst_queuerace, tst_stations), and so has the drill. A COMMIT that comes late is a
+/// transaction that keeps its locks for some steps, so waiting and asking again are in here, too.
 class World
 {
 public:
@@ -78,6 +85,10 @@ public:
     const HouseState &before() const { return m_before; }
     const HouseState &now() const { return m_state; }
 
+    /// What the next step meets, instead of what the dice say.
+    void planNext(const std::optional<FaultPlan> &plan) { m_planned = plan; }
+    const SwitchedRule *without() const { return m_options.without; }
+
     const Focus &focus() const { return m_focus; }
     void setFocus(const Focus &focus) { m_focus = focus; }
 
@@ -99,6 +110,9 @@ public:
     void afterStatement(Wire &wire, const char *sql);
     QByteArray withoutTheRule(const QByteArray &sql, int station);
     int countWithoutTheRule(const char *sql, int rows) const;
+    QByteArray commitText() const;
+    /// Whoever holds a lock that somebody wants does nothing until that gives up.
+    bool waitingIsVain() const { return !m_isSqlite && (isNested() || !m_late.empty()); }
 
 private:
     class Chance : public Environment
@@ -125,6 +139,10 @@ private:
     void meetBefore(Frame &frame, bool isCommit);
     void meetAfter(Frame &frame, bool isCommit);
     void letOthersWork(Frame &frame);
+    void meetRival(Frame &frame, const char *sql);
+    void settleLate();
+    void noteEvents();
+    bool appliesNow(const SqlChange &change) const;
     void stopServer(Frame &frame);
     void startServer(const Wire *stillWorking);
     void fire(Frame &frame);
@@ -143,6 +161,15 @@ private:
     QSet<int> m_cutStations; ///< whose connections broke while they were idle
     Book m_book;
     std::list<Frame> m_frames;
+    /// Whose COMMIT the server has not got to yet, and in how many steps it will.
+    struct Late
+    {
+        Frame frame;
+        int steps = 0;
+    };
+    std::list<Late> m_late;
+    int m_lateCount = 0;
+    std::optional<FaultPlan> m_planned;
     Frame m_last;
     HouseState m_before;
     HouseState m_state;

@@ -28,6 +28,21 @@ DbError busy()
     return DbError(Error{ErrorCode::Busy, u"busy, says the simulation"_s, {}, {}}, DbError::Remedy::Retry, {});
 }
 
+const QString supplySql =
+    u"SELECT q.supply + COALESCE((SELECT SUM(c.n) FROM supply_change c WHERE c.event_id = q.event_id), 0) FROM event_queue q JOIN event e ON e.event_id = q.event_id WHERE e.queued"_s;
+/// On the screen that the step works on, as a list for SQL.
+QByteArray shownSeats(Book &book, const Frame &frame)
+{
+    QByteArray list("0");
+    const Customer *customer =
+        frame.sessions.isEmpty() ? nullptr : book.customer(SessionId(*frame.sessions.constBegin()));
+    for (const Screen &screen : customer ? customer->screens : QList<Screen>()) {
+        for (const SeatNo seat : screen.view.revision == frame.revision ? screen.view.seats() : QList<SeatNo>())
+            list += ',' + QByteArray::number(seat.value());
+    }
+    return list;
+}
+
 constexpr int longEnough = 5; // for every try that the lane makes
 
 } // namespace
@@ -50,16 +65,35 @@ void World::beforeStatement(Wire &wire, const char *sql)
     }
     if (isDue(frame))
         meetBefore(frame, std::strcmp(sql, "COMMIT") == 0);
+    meetRival(frame, sql);
+    m_working = &wire;
+}
+
+/// For a rule that is switched off: exactly where it would matter.
+void World::meetRival(Frame &frame, const char *sql)
+{
+    const SwitchedRule *rule = m_options.without;
+    if (!rule || !rule->rival || m_isSqlite || m_frames.size() > 1 || !QByteArray(sql).contains(rule->between))
+        return;
+    frame.disturbed = true;
+    rule->rival(*this, frame);
 }
 
 void World::afterStatement(Wire &wire, const char *sql)
 {
     const bool isCommit = std::strcmp(sql, "COMMIT") == 0;
-    if (isCommit)
+    if (isCommit && (m_frames.empty() || m_frames.back().late.isEmpty()))
         m_house->committed(wire.isDurable());
     if (m_frames.empty())
         return;
     Frame &frame = m_frames.back();
+    if (isCommit && !frame.late.isEmpty()) {
+        frame.outcomeOpen = true;
+        m_late.push_back({frame, m_dice.between(1, 6)});
+        m_late.back().frame.plan.times = 0;
+        frame.late.clear();
+        throw lost();
+    }
     if (isCommit)
         frame.inTransaction = false;
     else if (std::strcmp(sql, "BEGIN") == 0)
@@ -92,6 +126,12 @@ void World::meetBefore(Frame &frame, bool isCommit)
             return;
         fire(frame);
         throw lost();
+    case Fault::CommitLate:
+        if (!isCommit)
+            return;
+        fire(frame);
+        frame.late = u"late-%1-%2"_s.arg(m_house->location().database).arg(++m_lateCount);
+        return;
     case Fault::Outage:
         fire(frame);
         frame.failuresLeft = longEnough;
@@ -186,6 +226,24 @@ qint64 World::randomNumber(Dice &dice)
     return number;
 }
 
+QByteArray World::commitText() const
+{
+    return m_frames.empty() || m_frames.back().late.isEmpty()
+               ? QByteArray("COMMIT")
+               : "PREPARE TRANSACTION '" + m_frames.back().late.toLatin1() + "'";
+}
+
+bool World::appliesNow(const SqlChange &change) const
+{
+    const bool isInStep = !m_frames.empty();
+    if (*change.onlyStep && !(isInStep && m_frames.back().deed == QLatin1StringView(change.onlyStep)))
+        return false;
+    if (change.onlyWhenOpen && !(isInStep && (m_frames.back().isRepeat || m_frames.back().outcomeOpen)))
+        return false;
+    // Who takes a sale over states whose it is, and that is compared in the same place.
+    return !QByteArray(change.instead).contains("%station%") || (isInStep && m_frames.back().deed != u"take over"_s);
+}
+
 QByteArray World::withoutTheRule(const QByteArray &sql, int station)
 {
     m_report.texts.insert(sql);
@@ -197,14 +255,19 @@ QByteArray World::withoutTheRule(const QByteArray &sql, int station)
     QByteArray text = sql;
     for (int i = 0; i < rule->changes.size(); ++i) {
         const SqlChange &change = rule->changes.at(i);
-        if (!text.contains(change.text) || !sql.contains(change.within))
+        if (!text.contains(change.text) || !sql.contains(change.within) || !appliesNow(change))
             continue;
         QByteArray instead(change.instead);
         if (instead.contains('%')) {
             if (m_frames.empty() || (instead.contains("%revision%") && m_frames.back().revision == 0))
                 continue;
-            instead.replace("%supply%", QByteArray::number(m_frames.back().supply));
             instead.replace("%revision%", QByteArray::number(m_frames.back().revision));
+            if (instead.contains("%places_now%"))
+                instead.replace("%places_now%", QByteArray::number(observer().number(supplySql)));
+            if (!m_frames.back().sessions.isEmpty())
+                instead.replace("%session%", QByteArray::number(*m_frames.back().sessions.constBegin()));
+            if (instead.contains("%seats%"))
+                instead.replace("%seats%", shownSeats(m_book, m_frames.back()));
             instead.replace("%station%", QByteArray::number(actor(station).station.value()));
         }
         text.replace(change.text, instead);

@@ -17,7 +17,7 @@ public:
     virtual void afterStatement(const char *sql) = 0;
 
     /// The text to run in place of this one, asked for once for each connection that prepares it. For tests that take a
-    /// rule away in order to see what it prevents.
+    /// rule away in order to see what it prevents. "COMMIT" is asked for each time.
     virtual QByteArray text(const QByteArray &sql) { return sql; }
     /// How many rows the program is told that a statement has changed.
     virtual int rowsChanged(const char *sql, int rows)

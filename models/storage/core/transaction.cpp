@@ -75,6 +75,11 @@ void Transaction::commit()
 void Transaction::commitOnServer()
 {
     Connection &connection = m_session.connection();
+    FaultPoint *faults = connection.faults();
+    if (faults && faults->text("COMMIT") != "COMMIT") {
+        connection.execute(QStringLiteral("COMMIT"));
+        return;
+    }
     const Waiting waiting(connection);
     if (!connection.database().commit())
         throw DbError::fromSql(connection.database().lastError(), connection.location().engine, connection.isOpen(),
