@@ -320,6 +320,15 @@ private Q_SLOTS:
         QVERIFY2(full.errors.contains(u"no room left in "_s + disk.path()), qPrintable(full.described()));
         QVERIFY(!QFile::exists(disk.filePath(u"x.backup"_s)));
         QVERIFY(leftovers(disk.path()).isEmpty());
+
+        // The other way round: a house that has no room is not there at all.
+        const QString file = path(u"too-large.backup"_s);
+        PARTERRE_RUN(made, program.run(backupTo(file)), 0);
+        disk.makeRoom();
+        const DatabaseLocation small = DatabaseLocation::sqlite(disk.filePath(u"house.parterre"_s));
+        PARTERRE_RUN(tooLarge, Program(small).run(restoreFrom(file)), 3);
+        QVERIFY2(tooLarge.errors.contains(u"no room left"_s), qPrintable(tooLarge.described()));
+        QVERIFY(!QFile::exists(small.path));
     }
 };
 
