@@ -6,12 +6,15 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace parterre {
 namespace {
 
 // Covers a lost wake-up; wake-ups come much sooner.
 constexpr int safetyMs = 2'000;
-constexpr int expiryMs = 500;
+/// No timer waits longer than this, whatever the clocks say.
+constexpr qint64 longestWaitMs = 60'000;
 
 } // namespace
 
@@ -25,10 +28,12 @@ PlaceWatch::PlaceWatch(Database &database, QObject *parent)
     : QObject(parent), m_database(database), m_safety(this), m_expiry(this)
 {
     m_safety.setInterval(safetyMs);
-    m_expiry.setInterval(expiryMs);
+    m_expiry.setSingleShot(true);
+    m_expiry.setTimerType(Qt::PreciseTimer);
     connect(&m_safety, &QTimer::timeout, this, [this] { ask(); });
     connect(&m_expiry, &QTimer::timeout, this, [this] { reportExpired(); });
-    connect(&database, &Database::changed, this, [this] { ask(); }, Qt::QueuedConnection);
+    connect(
+        &database, &Database::changed, this, [this] { ask(); }, Qt::QueuedConnection);
 }
 
 PlaceWatch::~PlaceWatch() = default;
@@ -46,7 +51,7 @@ void PlaceWatch::follow(EventId event)
         return;
     }
     m_safety.start();
-    m_expiry.start();
+    m_expiry.stop();
     ask();
 }
 
@@ -100,6 +105,18 @@ void PlaceWatch::noteExpiries(const PlaceChangesView &changes)
         else
             m_holds.remove(seat.seat);
     }
+    waitForExpiry();
+}
+
+/// The moment the next hold is over is known, so nobody has to look for it. A clock that was put right meanwhile is
+/// heard of with the next answer.
+void PlaceWatch::waitForExpiry()
+{
+    const auto next = std::ranges::min_element(m_holds, {}, &SeatStateView::expires);
+    if (next == m_holds.end())
+        m_expiry.stop();
+    else
+        m_expiry.start(static_cast<int>(std::clamp<qint64>(next->expires.ms() - databaseNow().ms(), 0, longestWaitMs)));
 }
 
 void PlaceWatch::reportExpired()
@@ -115,6 +132,7 @@ void PlaceWatch::reportExpired()
             ++hold;
         }
     }
+    waitForExpiry();
     if (changes.seats.isEmpty())
         return;
     Q_EMIT changed(changes);

@@ -43,6 +43,7 @@ private:
     void ask();
     void receive(const Result<PlaceChangesView> &answer);
     void noteExpiries(const PlaceChangesView &changes);
+    void waitForExpiry();
     void reportExpired();
 
     Database &m_database;
