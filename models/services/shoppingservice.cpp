@@ -164,7 +164,7 @@ Result<ShoppingView> openSession(DbSession &session, SaleEventCache &events, con
         if (Result<void> held = putSeats(job, dto.seats); !held)
             return Failure(held.error());
     }
-    return job.view();
+    return job.finish(context);
 }
 
 } // namespace

@@ -7,7 +7,7 @@ namespace parterre {
 
 Result<void> parkSale(ShoppingJob &job, const PutContext &context)
 {
-    if (job.readBasket().placeCount() == 0)
+    if (job.basket().placeCount() == 0)
         return refusal(QStringLiteral("basket-empty"));
     SessionStore(job.session()).park(job.record().id);
     logDeed(job.session(), context.actor, "session-park", "session", job.record().id.value());

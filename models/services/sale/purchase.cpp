@@ -12,15 +12,6 @@
 namespace parterre {
 namespace {
 
-QString freeOrderCode(OrderStore &orders, Environment &environment)
-{
-    for (;;) {
-        const QString code = OrderCode::fromBits(static_cast<quint64>(environment.randomNumber())).text();
-        if (!orders.codeIsTaken(code))
-            return code;
-    }
-}
-
 QList<TicketView> ticketsOf(const ShoppingView &view, Environment &environment)
 {
     QList<TicketView> tickets;
@@ -53,15 +44,15 @@ Result<void> checkPayable(const ShoppingView &view, const CashPaymentDto &cash)
         return refusal(QStringLiteral("not-on-sale"), {eventStatusText.toText(view.event.status)});
     if (view.lines.isEmpty())
         return refusal(QStringLiteral("basket-empty"));
-    const auto blocking = std::ranges::find_if(view.issues, [](const IssueView &issue) {
-        return issue.complaint.severity == Complaint::Severity::Error;
-    });
+    const auto blocking = std::ranges::find_if(
+        view.issues, [](const IssueView &issue) { return issue.complaint.severity == Complaint::Severity::Error; });
     if (blocking != view.issues.end())
         return refusal(blocking->complaint.reason, blocking->complaint.arguments);
     if (cash.order.isNull() || cash.given.currency() != view.total.currency())
         return failure(ErrorCode::Invalid, QStringLiteral("an order id and cash in the event's currency are needed"));
     if (cash.given < view.total)
-        return refusal(QStringLiteral("cash-short"), {(view.total - cash.given).toText(), view.total.currency().code()});
+        return refusal(QStringLiteral("cash-short"),
+                       {(view.total - cash.given).toText(), view.total.currency().code()});
     return {};
 }
 
@@ -119,21 +110,30 @@ NewOrder orderOf(const ShoppingView &view, const CashPaymentDto &cash, const Put
     return order;
 }
 
+/// With the first code that nobody has yet.
+NewOrder insertOrder(DbSession &session, NewOrder order)
+{
+    OrderStore orders(session);
+    do {
+        order.code = OrderCode::fromBits(static_cast<quint64>(session.environment().randomNumber())).text();
+    } while (!orders.insert(order));
+    return order;
+}
+
 } // namespace
 
 Result<ShoppingView> purchaseWithCash(ShoppingJob &job, const PutContext &context, const CashPaymentDto &cash)
 {
     const Result<ShoppingJob::Start> start = job.start(context);
-    OrderStore orders(job.session());
     // Under the session's lock: this very purchase may have come through before, whatever its sender was told.
-    if (orders.exists(cash.order))
+    if (!cash.order.isNull() && job.record().order == cash.order)
         return job.view();
     if (!start)
         return Failure(start.error());
     if (*start == ShoppingJob::Start::Ended)
         return job.view();
 
-    const Basket basket = job.readBasket();
+    const Basket basket = job.basket();
     const ShoppingView view = assembleView(job.record(), basket, job.event());
     if (Result<void> payable = checkPayable(view, cash); !payable)
         return Failure(payable.error());
@@ -143,14 +143,10 @@ Result<ShoppingView> purchaseWithCash(ShoppingJob &job, const PutContext &contex
         return Failure(claimed.error());
     if (Result<void> sold = sellHolds(job, basket, cash.order); !sold)
         return Failure(sold.error());
-    Environment &environment = job.session().environment();
-    NewOrder order = orderOf(view, cash, context, environment);
-    order.code = freeOrderCode(orders, environment);
-    orders.insert(order);
+    const NewOrder order = insertOrder(job.session(), orderOf(view, cash, context, job.session().environment()));
     if (view.event.details.queue.queued)
         SupplyStore(job.session()).sold(order.event, order.id.toText(), view.seats());
-    SessionStore(job.session()).complete(job.record().id, cash.order);
-    return job.finish(context);
+    return job.finishSold(context, order.id, {order.code, order.amount, order.given - order.amount});
 }
 
 } // namespace parterre

@@ -68,8 +68,8 @@ void addIssue(ShoppingView &view, Location location, Complaint::Severity severit
 bool looksLikeEmail(const QString &text)
 {
     const qsizetype at = text.indexOf(u'@');
-    return at > 0 && at == text.lastIndexOf(u'@') && text.indexOf(u'.', at + 2) > 0 && !text.endsWith(u'.')
-           && !text.contains(u' ');
+    return at > 0 && at == text.lastIndexOf(u'@') && text.indexOf(u'.', at + 2) > 0 && !text.endsWith(u'.') &&
+           !text.contains(u' ');
 }
 
 void addIssues(ShoppingView &view)
@@ -106,19 +106,6 @@ Locations writableLocations(const ShoppingView &view)
 }
 
 } // namespace
-
-int Basket::placeCount() const
-{
-    int count = static_cast<int>(seats.size());
-    for (const HeldPlaces &held : places)
-        count += held.count;
-    return count;
-}
-
-bool Basket::isFirm() const
-{
-    return std::ranges::all_of(seats, &HeldSeat::isFirm) && std::ranges::all_of(places, &HeldPlaces::isFirm);
-}
 
 ShoppingView assembleView(const SessionRecord &session, const Basket &basket, const ShoppingEventView &event)
 {

@@ -1,21 +1,10 @@
 #pragma once
 
 #include "domain/sale/shopping.h"
-#include "storage/sale/areastore.h"
-#include "storage/sale/seatstore.h"
+#include "storage/sale/basketstore.h"
 #include "storage/sale/sessionstore.h"
 
 namespace parterre {
-
-/// What a session holds, read once per job.
-struct Basket
-{
-    QList<HeldSeat> seats;
-    QList<HeldPlaces> places;
-
-    int placeCount() const;
-    bool isFirm() const;
-};
 
 /// Makes the view out of a session's row, its basket and its event: prices, sums, issues and what may be put next.
 ShoppingView assembleView(const SessionRecord &session, const Basket &basket, const ShoppingEventView &event);

@@ -1,8 +1,9 @@
 #include "services/sale/shoppingjob.h"
 
 #include "storage/core/dberror.h"
-#include "storage/sale/orderstore.h"
 #include "storage/sale/personstore.h"
+
+#include <algorithm>
 
 namespace parterre {
 namespace {
@@ -103,9 +104,25 @@ void ShoppingJob::expire()
     AreaStore(m_session).releaseAll({m_record.id});
 }
 
-Basket ShoppingJob::readBasket()
+const Basket &ShoppingJob::basket()
 {
-    return {SeatStore(m_session).heldBy(m_record.id), AreaStore(m_session).heldBy(m_record.id)};
+    if (!m_basket)
+        m_basket = BasketStore(m_session).read(m_record.id);
+    return *m_basket;
+}
+
+void ShoppingJob::addToBasket(const QList<HeldSeat> &seats)
+{
+    if (!m_basket)
+        return;
+    m_basket->seats.append(seats);
+    std::ranges::sort(m_basket->seats, {}, &HeldSeat::seat);
+}
+
+void ShoppingJob::dropFromBasket(const QList<SeatNo> &seats)
+{
+    if (m_basket)
+        m_basket->seats.removeIf([&seats](const HeldSeat &held) { return seats.contains(held.seat); });
 }
 
 Moment ShoppingJob::deadline() const
@@ -119,13 +136,24 @@ void ShoppingJob::startClock()
         return;
     m_record.expires = deadline();
     m_record.clockStarted = true;
-    SessionStore(m_session).startClock(m_record.id, m_record.expires);
+    m_clockJustStarted = true;
 }
 
 ShoppingView ShoppingJob::finish(const PutContext &context)
 {
-    SessionStore(m_session).setRevision(m_record.id, context.newRevision);
-    ShoppingView next = view();
+    SessionStore store(m_session);
+    m_record = m_clockJustStarted ? store.reviseStarted(m_record.id, context.newRevision, m_record.expires)
+                                  : store.revise(m_record.id, context.newRevision);
+    ShoppingView next = assemble();
+    requireSameEvent();
+    return next;
+}
+
+ShoppingView ShoppingJob::finishSold(const PutContext &context, const OrderId &order, const ReceiptView &receipt)
+{
+    m_record = SessionStore(m_session).complete(m_record.id, context.newRevision, order);
+    m_receipt = receipt;
+    ShoppingView next = assemble();
     requireSameEvent();
     return next;
 }
@@ -146,28 +174,34 @@ void ShoppingJob::warnOfLimit(ShoppingView &view)
     const int most = view.event.details.limits.maxPerPerson;
     const int already = PersonStore(m_session).claimedByOthers(view.event.id(), keys, view.id);
     if (already > 0 && already + view.placeCount() > most) {
-        view.issues.append({Location::Buyer, Complaint{Complaint::Severity::Warning, QStringLiteral("limit-per-person"),
-                                                       {}, {QString::number(most), QString::number(already)}}});
+        view.issues.append({Location::Buyer, Complaint{Complaint::Severity::Warning,
+                                                       QStringLiteral("limit-per-person"),
+                                                       {},
+                                                       {QString::number(most), QString::number(already)}}});
     }
 }
 
 ShoppingView ShoppingJob::view()
 {
     m_record = *SessionStore(m_session).find(m_record.id);
+    return assemble();
+}
+
+ShoppingView ShoppingJob::assemble()
+{
     // A session whose time is over reads as expired to everybody, whether or not somebody has written it yet.
     if (m_record.status == ShoppingStatus::Selecting && m_record.isOverdue())
         m_record.status = ShoppingStatus::Expired;
-    const Basket basket =
-        m_record.status == ShoppingStatus::Selecting || m_record.status == ShoppingStatus::Paying ? readBasket()
-                                                                                                  : Basket{};
-    ShoppingView view = assembleView(m_record, basket, *m_eventView);
+    const bool holds = m_record.status == ShoppingStatus::Selecting || m_record.status == ShoppingStatus::Paying;
+    ShoppingView view = assembleView(m_record, holds ? basket() : Basket{}, *m_eventView);
     warnOfLimit(view);
     if (!view.order.isNull()) {
-        if (const std::optional<OrderView> order = OrderStore(m_session).find(view.order)) {
-            view.orderCode = order->code;
-            view.total = order->total;
-            if (!order->payments.isEmpty())
-                view.change = order->payments.constLast().change;
+        if (!m_receipt)
+            m_receipt = OrderStore(m_session).receipt(view.order);
+        if (m_receipt) {
+            view.orderCode = m_receipt->code;
+            view.total = m_receipt->total;
+            view.change = m_receipt->change;
         }
     }
     view.notices = m_notices;

@@ -5,6 +5,7 @@
 #include "services/sale/shoppingassembly.h"
 #include "services/station.h"
 #include "storage/core/dbsession.h"
+#include "storage/sale/orderstore.h"
 
 namespace parterre {
 
@@ -44,15 +45,22 @@ public:
     const SessionRecord &record() const { return m_record; }
     const ShoppingEventView &event() const { return *m_eventView; }
     DbSession &session() { return m_session; }
-    Basket readBasket();
+    /// What the session holds: read once, and kept true by those who change it.
+    const Basket &basket();
+    void addToBasket(const QList<HeldSeat> &seats);
+    void dropFromBasket(const QList<SeatNo> &seats);
+    /// Some other change: read it anew.
+    void forgetBasket() { m_basket.reset(); }
 
     /// The deadline of a hold made now: the session's, or a full turn from now for the first one.
     Moment deadline() const;
-    /// The clock runs from the first hold on; called after it.
+    /// The clock runs from the first hold on; called after it. Written by finish().
     void startClock();
     void addNotice(NoticeView notice) { m_notices.append(std::move(notice)); }
     /// Writes the new revision and answers the next view.
     ShoppingView finish(const PutContext &context);
+    /// The same for a session that has become an order.
+    ShoppingView finishSold(const PutContext &context, const OrderId &order, const ReceiptView &receipt);
     /// The view as the database has it now.
     ShoppingView view();
     /// Runs the job again when the event is not what it was when the job began: prices that were taken away, a queue
@@ -69,6 +77,7 @@ private:
     Result<Start> checkStatus(const PutContext &context);
     Failure notYours() const;
     void expire();
+    ShoppingView assemble();
     void warnOfLimit(ShoppingView &view);
     void loadEvent();
 
@@ -76,6 +85,9 @@ private:
     SaleEventCache &m_events;
     SessionRecord m_record;
     SaleEventCache::Entry m_eventView;
+    std::optional<Basket> m_basket;
+    std::optional<ReceiptView> m_receipt;
+    bool m_clockJustStarted = false;
     QList<NoticeView> m_notices;
 };
 

@@ -45,51 +45,51 @@ NoticeView limitNotice(const ShoppingJob &job, int most)
 {
     const LimitsDto &limits = job.event().details.limits;
     const bool byParty = most < std::min(limits.maxPerOrder, limits.maxPerPerson);
-    return NoticeView{byParty ? QStringLiteral("party-full") : QStringLiteral("limit-per-order"),
-                      {QString::number(most)},
-                      {},
-                      {}};
+    return NoticeView{
+        byParty ? QStringLiteral("party-full") : QStringLiteral("limit-per-order"), {QString::number(most)}, {}, {}};
 }
 
 /// All or none. A seat that somebody is just working on may be free a moment later, so one more try is made.
-bool holdAll(ShoppingJob &job, const QList<SeatNo> &seats)
+QList<HeldSeat> holdAll(ShoppingJob &job, const QList<SeatNo> &seats)
 {
     SeatStore store(job.session());
     const EventId event = job.record().event;
     const EventDto &details = job.event().details;
     const TicketTypeNo type = details.ticketTypes.isEmpty() ? 0 : details.ticketTypes.constFirst().no;
-    if (store.hold(event, seats, job.record().id, job.deadline(), type))
-        return true;
-    if (!job.session().dialect().isPostgresql() || store.freeAmong(event, seats).size() != seats.size())
-        return false;
+    const QList<HeldSeat> held = store.hold(event, seats, job.record().id, job.deadline(), type);
+    if (!held.isEmpty() || !job.session().dialect().isPostgresql() ||
+        store.freeAmong(event, seats).size() != seats.size())
+        return held;
     job.session().environment().pauseBetween(20ms, 60ms);
     return store.hold(event, seats, job.record().id, job.deadline(), type);
 }
 
 /// Gives new seats the ticket types that were asked for, or the first one sold in their category.
-void assignTypes(ShoppingJob &job, const QList<SeatNo> &seats, const QMap<SeatNo, TicketTypeNo> &wanted)
+void assignTypes(ShoppingJob &job, const QList<HeldSeat> &seats, const QMap<SeatNo, TicketTypeNo> &wanted)
 {
     SeatStore store(job.session());
     const EventDto &details = job.event().details;
     QMap<TicketTypeNo, QList<SeatNo>> changes;
-    for (const HeldSeat &held : store.heldBy(job.record().id)) {
-        if (!seats.contains(held.seat))
-            continue;
+    for (const HeldSeat &held : seats) {
         const TicketTypeNo type = wanted.value(held.seat, defaultTicketType(details, held.category));
         if (type != held.type)
             changes[type].append(held.seat);
     }
     for (auto change = changes.cbegin(); change != changes.cend(); ++change)
         store.setType(job.record().event, change.value(), job.record().id, change.key());
+    if (!changes.isEmpty())
+        job.forgetBasket();
 }
 
 Result<void> addSeats(ShoppingJob &job, const QList<SeatNo> &added, const QMap<SeatNo, TicketTypeNo> &types)
 {
     SeatStore store(job.session());
     const EventId event = job.record().event;
-    if (holdAll(job, added)) {
+    const QList<HeldSeat> held = holdAll(job, added);
+    if (!held.isEmpty()) {
         job.startClock();
-        assignTypes(job, added, types);
+        job.addToBasket(held);
+        assignTypes(job, held, types);
         return {};
     }
     const QList<SeatNo> unknown = without(added, store.knownAmong(event, added));
@@ -111,19 +111,20 @@ Result<void> putSeats(ShoppingJob &job, const SeatsDto &dto)
 {
     if (!knowsTypes(job.event().details, dto.types))
         return refusal(QStringLiteral("unknown-ticket-type"));
-    const Basket basket = job.readBasket();
-    const QList<SeatNo> own = seatsOf(basket);
+    const QList<SeatNo> own = seatsOf(job.basket());
     const QList<SeatNo> added = without(dto.wanted, own);
     const QList<SeatNo> dropped = without(own, dto.wanted);
-    if (!dropped.isEmpty())
+    if (!dropped.isEmpty()) {
         SeatStore(job.session()).release(job.record().event, dropped, job.record().id);
+        job.dropFromBasket(dropped);
+    }
     if (added.isEmpty())
         return {};
     // Asked when what is given back counts as free again: other seats for the same number are no more.
     if (const std::optional<Error> refused = refuseSale(job))
         return Failure(*refused);
     const int most = mostPlaces(job.event(), job.record().party);
-    const auto after = basket.placeCount() - dropped.size() + added.size();
+    const auto after = job.basket().placeCount() + added.size();
     if (after > most) {
         job.addNotice(limitNotice(job, most));
         return {};
@@ -143,7 +144,7 @@ Result<void> putFound(ShoppingJob &job, const BestFound &found)
 
     if (offer.rule == ChoiceRule::Area) {
         AreaPlacesDto places{offer.area, {}};
-        for (const HeldPlaces &held : job.readBasket().places) {
+        for (const HeldPlaces &held : job.basket().places) {
             if (held.area == offer.area)
                 places.wanted[held.type] += held.count;
         }
@@ -151,7 +152,7 @@ Result<void> putFound(ShoppingJob &job, const BestFound &found)
             ++places.wanted[type];
         return putAreaPlaces(job, places);
     }
-    SeatsDto seats{seatsOf(job.readBasket()), {}};
+    SeatsDto seats{seatsOf(job.basket()), {}};
     const QList<SeatNo> added = offer.seats();
     for (qsizetype i = 0; i < added.size(); ++i) {
         seats.wanted.append(added.at(i));
@@ -167,7 +168,7 @@ Result<void> putAreaPlaces(ShoppingJob &job, const AreaPlacesDto &dto)
     if (!store.exists(event, dto.area))
         return refusal(QStringLiteral("no-such-area"), {dto.area.toText()});
 
-    const Basket basket = job.readBasket();
+    const Basket basket = job.basket();
     QMap<TicketTypeNo, int> have;
     int here = 0;
     for (const HeldPlaces &held : basket.places) {
@@ -194,6 +195,7 @@ Result<void> putAreaPlaces(ShoppingJob &job, const AreaPlacesDto &dto)
         }
     }
 
+    job.forgetBasket();
     // Fewer first, so that a change of types never needs more room than the outcome.
     for (auto type = have.cbegin(); type != have.cend(); ++type) {
         const int target = dto.wanted.value(type.key());
@@ -224,6 +226,7 @@ Result<void> putTicketTypes(ShoppingJob &job, const TicketTypesDto &dto)
     QMap<TicketTypeNo, QList<SeatNo>> changes;
     for (auto seat = dto.seats.cbegin(); seat != dto.seats.cend(); ++seat)
         changes[seat.value()].append(seat.key());
+    job.forgetBasket();
     SeatStore store(job.session());
     for (auto change = changes.cbegin(); change != changes.cend(); ++change)
         store.setType(job.record().event, change.value(), job.record().id, change.key());

@@ -2,12 +2,15 @@
 
 #include "storage/core/connectfailure.h"
 #include "storage/core/dberror.h"
+#include "storage/core/driverquery.h"
 #include "storage/core/filesystem.h"
+#include "storage/core/serverquery.h"
 #include "storage/core/writelock.h"
 
 #include <QFileInfo>
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QSqlQuery>
 
 #include <algorithm>
 #include <atomic>
@@ -70,9 +73,10 @@ void Connection::ensureOpen()
 
 void Connection::close()
 {
-    // Forgetting prepared statements asks the server too; nobody should wait for its blessing.
+    // Taking leave speaks to the server, too; nobody should wait for its blessing.
     m_watch.begin(std::min(m_patience, longestFarewell));
     m_statements.clear();
+    m_server.closed();
     if (m_database.isValid())
         m_database.close();
     m_watch.end();
@@ -130,8 +134,10 @@ void Connection::openSqlite()
 void Connection::failUnfit(const QString &what)
 {
     close();
-    throw DbError(Error{ErrorCode::Refused, QStringLiteral("%1: %2").arg(m_location.path, what),
-                        QStringLiteral("drive-unfit"), {m_location.path}},
+    throw DbError(Error{ErrorCode::Refused,
+                        QStringLiteral("%1: %2").arg(m_location.path, what),
+                        QStringLiteral("drive-unfit"),
+                        {m_location.path}},
                   DbError::Remedy::None, {});
 }
 
@@ -143,9 +149,9 @@ void Connection::openPostgresql()
     m_database.setDatabaseName(m_location.database);
     m_database.setUserName(m_location.user);
     // Qt's setPort takes one number, libpq takes one per host; in the options a later keyword wins.
-    QStringList options{QStringLiteral("connect_timeout=3"), QStringLiteral("tcp_user_timeout=5000"),
-                        QStringLiteral("keepalives_idle=5"), QStringLiteral("keepalives_interval=2"),
-                        QStringLiteral("keepalives_count=3"), QStringLiteral("application_name=parterre"),
+    QStringList options{QStringLiteral("connect_timeout=3"),       QStringLiteral("tcp_user_timeout=5000"),
+                        QStringLiteral("keepalives_idle=5"),       QStringLiteral("keepalives_interval=2"),
+                        QStringLiteral("keepalives_count=3"),      QStringLiteral("application_name=parterre"),
                         QStringLiteral("target_session_attrs=any")};
     if (!m_location.ports.isEmpty())
         options.append(QStringLiteral("port=") + m_location.ports.join(u','));
@@ -162,7 +168,7 @@ void Connection::openPostgresql()
         if (known.isEmpty() || first.error().reason != QStringLiteral("sign-in-refused") || !tryPassword({}))
             throw first;
     }
-    watchSocket();
+    reachServer();
 }
 
 bool Connection::tryPassword(const QString &password)
@@ -176,12 +182,15 @@ bool Connection::tryPassword(const QString &password)
     return opened;
 }
 
-void Connection::watchSocket()
+void Connection::reachServer()
 {
     const QVariant handle = m_database.driver()->handle();
-    if (qstrcmp(handle.typeName(), "PGconn*") != 0)
-        return;
-    m_watch.opened(PQsocket(*static_cast<PGconn *const *>(handle.constData())));
+    // Which of its two names libpq's type has depends on how Qt was built.
+    if (qstrcmp(handle.typeName(), "pg_conn*") != 0 && qstrcmp(handle.typeName(), "PGconn*") != 0)
+        throw DbError::impossible(QStringLiteral("a driver without libpq: ") + QString::fromLatin1(handle.typeName()));
+    PGconn *connection = *static_cast<PGconn *const *>(handle.constData());
+    m_server.opened(connection);
+    m_watch.opened(PQsocket(connection));
 }
 
 void Connection::failOpening()
@@ -189,18 +198,20 @@ void Connection::failOpening()
     throw DbError::fromSql(m_database.lastError(), m_location.engine, false, QStringLiteral("open ") + m_location.path);
 }
 
-QSqlQuery &Connection::prepared(const char *sql)
+PreparedQuery &Connection::prepared(const char *sql)
 {
     const auto found = m_statements.find(sql);
     if (found != m_statements.end())
-        return found->second;
+        return *found->second;
 
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
+    const QString text = m_dialect.translate(textOf(sql).constData(), m_clockShift);
     const Waiting waiting(*this);
-    if (!query.prepare(m_dialect.translate(textOf(sql).constData(), m_clockShift)))
-        throw DbError::fromSql(query.lastError(), m_location.engine, m_database.isOpen(), QString::fromUtf8(sql));
-    return m_statements.emplace(sql, std::move(query)).first->second;
+    std::unique_ptr<PreparedQuery> query;
+    if (m_dialect.isPostgresql())
+        query = std::make_unique<ServerQuery>(m_server, text.toUtf8());
+    else
+        query = std::make_unique<DriverQuery>(m_database, text);
+    return *m_statements.emplace(sql, std::move(query)).first->second;
 }
 
 QByteArray Connection::textOf(const QByteArray &sql) const
@@ -210,10 +221,41 @@ QByteArray Connection::textOf(const QByteArray &sql) const
 
 void Connection::execute(const QString &sql)
 {
-    QSqlQuery query(m_database);
+    const QByteArray text = textOf(sql.toUtf8());
     const Waiting waiting(*this);
-    if (!query.exec(QString::fromUtf8(textOf(sql.toUtf8()))))
+    if (m_dialect.isPostgresql()) {
+        m_server.execute(text);
+        return;
+    }
+    QSqlQuery query(m_database);
+    if (!query.exec(QString::fromUtf8(text)))
         throw DbError::fromSql(query.lastError(), m_location.engine, m_database.isOpen(), sql);
+}
+
+QSqlDatabase &Connection::database()
+{
+    if (m_server.isWaitingToExecute()) {
+        const Waiting waiting(*this);
+        m_server.executeNow();
+    }
+    return m_database;
+}
+
+void Connection::begin(const QList<QByteArray> &texts)
+{
+    if (m_dialect.isPostgresql() && !m_conditions.faults) {
+        m_server.executeLater(texts);
+        return;
+    }
+    for (const QByteArray &text : texts)
+        execute(QString::fromUtf8(text));
+}
+
+bool Connection::forgetBegin()
+{
+    const bool forgotten = m_server.isWaitingToExecute();
+    m_server.forgetLater();
+    return forgotten;
 }
 
 void Connection::setClockShift(qint64 ms)

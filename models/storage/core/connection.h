@@ -3,12 +3,13 @@
 #include "storage/core/dialect.h"
 #include "storage/core/environment.h"
 #include "storage/core/fault.h"
+#include "storage/core/preparedquery.h"
+#include "storage/core/serverlink.h"
 #include "storage/core/watchdog.h"
 #include "storage/databaselocation.h"
 #include "storage/password.h"
 
 #include <QSqlDatabase>
-#include <QSqlQuery>
 
 #include <memory>
 #include <unordered_map>
@@ -48,9 +49,14 @@ public:
 
     /// The prepared statement for a text of the program; prepared once per connection. `sql` must be a literal, since
     /// its address is the key.
-    QSqlQuery &prepared(const char *sql);
+    PreparedQuery &prepared(const char *sql);
     /// Runs a text that is used once (DDL, BEGIN, PRAGMA); throws DbError.
     void execute(const QString &sql);
+    /// Begins a transaction; on PostgreSQL, where each way to the server counts, the texts travel with the first
+    /// statement unless a test wants to see them go by themselves.
+    void begin(const QList<QByteArray> &texts);
+    /// Whether begin() was all that happened, so that the server knows nothing yet of what would be ended.
+    bool forgetBegin();
 
     /// How long to wait for each answer of the server from here on. Who has waited longer finds the connection lost;
     /// see Watchdog.
@@ -69,7 +75,8 @@ public:
     const DatabaseLocation &location() const { return m_location; }
     FaultPoint *faults() const { return m_conditions.faults; }
     Environment &environment() const { return *m_conditions.environment; }
-    QSqlDatabase &database() { return m_database; }
+    /// For what Qt's driver shall run by itself; sends what begin() has left to be sent.
+    QSqlDatabase &database();
     /// The queue of writers beside the SQLite file; nullptr on PostgreSQL.
     WriteLock *writeLock() const { return m_writeLock.get(); }
 
@@ -77,7 +84,7 @@ private:
     void openSqlite();
     void openPostgresql();
     bool tryPassword(const QString &password);
-    void watchSocket();
+    void reachServer();
     [[noreturn]] void failOpening();
     QByteArray textOf(const QByteArray &sql) const;
     [[noreturn]] void failUnfit(const QString &what);
@@ -89,7 +96,8 @@ private:
     Watchdog::Watch m_watch;
     QString m_name;
     QSqlDatabase m_database;
-    std::unordered_map<const char *, QSqlQuery> m_statements;
+    ServerLink m_server;
+    std::unordered_map<const char *, std::unique_ptr<PreparedQuery>> m_statements;
     std::unique_ptr<WriteLock> m_writeLock;
     qint64 m_clockShift = 0;
     qint64 m_opening = 0;

@@ -19,7 +19,8 @@ constexpr std::array tokens{
     Token{"@blob@", "BLOB", "BYTEA"},
     Token{"@now_ms@", "CAST(ROUND((julianday('now') - 2440587.5) * 86400000) AS INTEGER)",
           "CAST(extract(epoch FROM statement_timestamp()) * 1000 AS BIGINT)"},
-    Token{"@in_list@", "IN (SELECT value FROM json_each(?))", "= ANY(CAST(? AS BIGINT[]))"},
+    // Behind a SELECT the server cannot see how long a list is; else it would plan the statement anew for each one.
+    Token{"@in_list@", "IN (SELECT value FROM json_each(?))", "= ANY(CAST((SELECT ?) AS BIGINT[]))"},
     Token{"@rows@", "json_each(?)", "json_array_elements(CAST(? AS JSON))"},
     Token{"@lock@", "", "FOR NO KEY UPDATE"},
     Token{"@lock_skip@", "", "FOR NO KEY UPDATE SKIP LOCKED"},

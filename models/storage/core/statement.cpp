@@ -3,9 +3,6 @@
 #include "storage/core/connection.h"
 #include "storage/core/dbsession.h"
 
-#include <QSqlError>
-#include <QSqlQuery>
-
 namespace parterre {
 
 bool Row::isNull(int column) const
@@ -15,27 +12,27 @@ bool Row::isNull(int column) const
 
 qint64 Row::integer(int column) const
 {
-    return m_query.value(column).toLongLong();
+    return m_query.integer(column);
 }
 
 double Row::real(int column) const
 {
-    return m_query.value(column).toDouble();
+    return m_query.real(column);
 }
 
 bool Row::boolean(int column) const
 {
-    return m_query.value(column).toBool();
+    return m_query.boolean(column);
 }
 
 QString Row::text(int column) const
 {
-    return m_query.value(column).toString();
+    return m_query.text(column);
 }
 
 QByteArray Row::bytes(int column) const
 {
-    return m_query.value(column).toByteArray();
+    return m_query.bytes(column);
 }
 
 QDate Row::date(int column) const
@@ -79,9 +76,34 @@ Statement::~Statement()
     m_session.connection().endWaiting();
 }
 
-void Statement::bind(const QVariant &value)
+void Statement::bind(bool value)
 {
-    m_query->bindValue(m_bound++, value);
+    m_query->bindFlag(m_bound++, value);
+}
+
+void Statement::bind(qint64 value)
+{
+    m_query->bindNumber(m_bound++, value);
+}
+
+void Statement::bind(double value)
+{
+    m_query->bindReal(m_bound++, value);
+}
+
+void Statement::bind(const QString &value)
+{
+    m_query->bindText(m_bound++, value.isNull() ? QStringLiteral("") : value);
+}
+
+void Statement::bind(const QByteArray &value)
+{
+    m_query->bindBytes(m_bound++, value.isNull() ? QByteArray("") : value);
+}
+
+void Statement::bindNull()
+{
+    m_query->bindNull(m_bound++);
 }
 
 void Statement::bind(QDate value)
@@ -101,9 +123,7 @@ void Statement::execute()
         faults->beforeStatement(m_sql);
     m_active = true;
     connection.beginWaiting();
-    if (!m_query->exec())
-        throw DbError::fromSql(m_query->lastError(), connection.location().engine, connection.isOpen(),
-                               QString::fromUtf8(m_sql));
+    m_query->execute();
     if (FaultPoint *faults = connection.faults())
         faults->afterStatement(m_sql);
 }
@@ -113,10 +133,6 @@ bool Statement::next()
     if (m_query->next())
         return true;
     m_session.connection().endWaiting();
-    const QSqlError error = m_query->lastError();
-    if (error.isValid())
-        throw DbError::fromSql(error, m_session.connection().location().engine, m_session.connection().isOpen(),
-                               QString::fromUtf8(m_sql));
     return false;
 }
 
@@ -124,7 +140,7 @@ int Statement::run()
 {
     execute();
     m_session.connection().endWaiting();
-    const int rows = m_query->numRowsAffected();
+    const int rows = m_query->rowsChanged();
     FaultPoint *faults = m_session.connection().faults();
     return faults ? faults->rowsChanged(m_sql, rows) : rows;
 }

@@ -8,16 +8,14 @@
 
 #include <QByteArray>
 #include <QDate>
-#include <QVariant>
 
 #include <optional>
 #include <utility>
 
-class QSqlQuery;
-
 namespace parterre {
 
 class DbSession;
+class PreparedQuery;
 
 /// A list of whole numbers for @in_list@.
 struct NumberList
@@ -39,7 +37,7 @@ struct NumberList
 class Row
 {
 public:
-    explicit Row(const QSqlQuery &query) : m_query(query) {}
+    explicit Row(const PreparedQuery &query) : m_query(query) {}
 
     bool isNull(int column) const;
     qint64 integer(int column) const;
@@ -71,7 +69,7 @@ public:
     }
 
 private:
-    const QSqlQuery &m_query;
+    const PreparedQuery &m_query;
 };
 
 /// One run of a prepared statement: values are bound in the order of its question marks. The only way to the database;
@@ -129,14 +127,13 @@ public:
     }
 
 private:
-    void bind(const QVariant &value);
-    void bind(bool value) { bind(QVariant(value)); }
-    void bind(int value) { bind(QVariant(value)); }
-    void bind(qint64 value) { bind(QVariant(value)); }
-    void bind(double value) { bind(QVariant(value)); }
+    void bind(bool value);
+    void bind(int value) { bind(qint64(value)); }
+    void bind(qint64 value);
+    void bind(double value);
     /// A null string is stored as the empty one: text columns are NOT NULL.
-    void bind(const QString &value) { bind(QVariant(value.isNull() ? QStringLiteral("") : value)); }
-    void bind(const QByteArray &value) { bind(QVariant(value.isNull() ? QByteArray("") : value)); }
+    void bind(const QString &value);
+    void bind(const QByteArray &value);
     void bind(QDate value);
     void bind(Moment value) { bind(value.ms()); }
     void bind(Money value) { bind(value.minor()); }
@@ -154,16 +151,17 @@ private:
         if (value)
             bind(*value);
         else
-            bind(QVariant(QMetaType::fromType<qint64>()));
+            bindNull();
     }
 
+    void bindNull();
     void execute();
     bool next();
     Row currentRow() const { return Row(*m_query); }
 
     DbSession &m_session;
     const char *m_sql;
-    QSqlQuery *m_query;
+    PreparedQuery *m_query;
     int m_bound = 0;
     bool m_active = false;
 };

@@ -29,7 +29,7 @@ Transaction::Transaction(DbSession &session, Durability durability) : m_session(
 
 Transaction::~Transaction()
 {
-    if (m_open) {
+    if (m_open && !m_session.connection().forgetBegin()) {
         const Waiting waiting(m_session.connection());
         m_session.connection().database().rollback();
     }
@@ -42,9 +42,8 @@ void Transaction::begin(Durability durability)
     Connection &connection = m_session.connection();
     const bool relaxed = durability == Durability::Relaxed;
     if (m_session.dialect().isPostgresql()) {
-        // One round trip; several statements in one text are allowed as long as nothing is prepared.
-        connection.execute(relaxed ? QStringLiteral("BEGIN; SET LOCAL synchronous_commit = off")
-                                   : QStringLiteral("BEGIN"));
+        connection.begin(relaxed ? QList<QByteArray>{"BEGIN", "SET LOCAL synchronous_commit = off"}
+                                 : QList<QByteArray>{"BEGIN"});
     } else {
         connection.execute(relaxed ? QStringLiteral("PRAGMA synchronous = NORMAL")
                                    : QStringLiteral("PRAGMA synchronous = FULL"));
@@ -61,10 +60,12 @@ void Transaction::commit()
     m_committing = true;
     if (FaultPoint *faults = connection.faults())
         faults->beforeStatement("COMMIT");
-    if (m_session.dialect().isPostgresql())
-        commitOnServer();
-    else
+    if (m_session.dialect().isPostgresql()) {
+        if (!connection.forgetBegin())
+            commitOnServer();
+    } else {
         connection.execute(QStringLiteral("COMMIT")); // Qt's commit() would swallow the code of what went wrong
+    }
     m_open = false;
     if (FaultPoint *faults = connection.faults())
         faults->afterStatement("COMMIT");

@@ -14,10 +14,20 @@ namespace {
 
 // state: 1 held, 2 sold, 3 blocked
 
-constexpr auto takeSql = "UPDATE ga_area SET used = used + ?, changed_seq = @change@ "
-                         "WHERE event_id = ? AND area_no = ? AND used + ? <= capacity";
-constexpr auto insertSql = "INSERT INTO ga_hold (hold_id, event_id, area_no, session_id, type_no, n, state, expires_at) "
-                           "VALUES (?, ?, ?, ?, ?, ?, 1, ?)";
+#define PARTERRE_TAKE                                                                                                  \
+    "UPDATE ga_area SET used = used + CAST(? AS INTEGER), changed_seq = @change@ "                                     \
+    "WHERE event_id = ? AND area_no = ? AND used + ? <= capacity"
+#define PARTERRE_INSERT_HOLD                                                                                           \
+    "INSERT INTO ga_hold (hold_id, event_id, area_no, session_id, type_no, n, state, expires_at) "
+constexpr auto takeSql = PARTERRE_TAKE;
+constexpr auto insertSql = PARTERRE_INSERT_HOLD "VALUES (?, ?, ?, ?, ?, ?, 1, ?)";
+// The same in one: everybody waits for the area's row, and nobody should wait for a way to the server and back.
+constexpr auto takeOnPostgresql =
+    "WITH u AS (" PARTERRE_TAKE " RETURNING event_id, area_no) " PARTERRE_INSERT_HOLD
+    "SELECT CAST(? AS BIGINT), u.event_id, u.area_no, CAST(? AS BIGINT), CAST(? AS INTEGER), CAST(? AS INTEGER), 1, "
+    "CAST(? AS BIGINT) FROM u";
+#undef PARTERRE_TAKE
+#undef PARTERRE_INSERT_HOLD
 constexpr auto giveBackSql = "UPDATE ga_area SET used = used - ?, changed_seq = @change@ "
                              "WHERE event_id = ? AND area_no = ? "
                              "AND " PARTERRE_NO_PRICE_ALLOCATION("ga_area") " IS NULL";
@@ -27,7 +37,8 @@ constexpr auto blockSql =
     "a.area_no, CAST(? AS INTEGER), 3, " PARTERRE_NO_PRICE_ALLOCATION("a") " FROM ga_area a "
                                                                            "WHERE a.event_id = ? AND a.area_no = ?";
 constexpr auto reclaimSql =
-    "DELETE FROM ga_hold WHERE hold_id IN (SELECT hold_id FROM ga_hold WHERE event_id = ? AND area_no = ? AND state = 1 "
+    "DELETE FROM ga_hold WHERE hold_id IN (SELECT hold_id FROM ga_hold WHERE event_id = ? AND area_no = ? AND state = "
+    "1 "
     "AND expires_at <= @now_ms@ ORDER BY expires_at LIMIT 200 @lock_skip@) RETURNING event_id, area_no, n";
 constexpr auto releaseSql = "DELETE FROM ga_hold WHERE session_id = ? AND state = 1 AND event_id = ? AND area_no = ? "
                             "AND type_no = ? RETURNING event_id, area_no, n";
@@ -41,10 +52,6 @@ constexpr auto sellSql = "UPDATE ga_hold SET state = 2, order_id = ?, expires_at
                          "WHERE hold_id @in_list@ AND session_id = ? AND state = 1 AND "
                          "(expires_at IS NULL OR expires_at > @now_ms@)";
 constexpr auto cancelSql = "DELETE FROM ga_hold WHERE order_id = ? AND state = 2 RETURNING event_id, area_no, n";
-constexpr auto heldBySql = "SELECT h.hold_id, h.area_no, a.section_no, a.name, a.category, h.type_no, h.n, "
-                           "(h.expires_at IS NULL OR h.expires_at > @now_ms@) FROM ga_hold h JOIN ga_area a ON "
-                           "a.event_id = h.event_id AND a.area_no = h.area_no "
-                           "WHERE h.session_id = ? AND h.state = 1 ORDER BY h.area_no, h.type_no, h.hold_id";
 constexpr auto freePlacesSql =
     "SELECT a.capacity - a.used + COALESCE((SELECT CAST(SUM(h.n) AS BIGINT) FROM ga_hold h WHERE h.event_id = "
     "a.event_id AND h.area_no = a.area_no AND h.state = 1 AND h.expires_at <= @now_ms@), 0) "
@@ -57,20 +64,32 @@ AreaStore::Returned AreaStore::readReturned(const Row &row)
     return {row.id<EventId>(0), row.id<AreaNo>(1), row.number(2)};
 }
 
-bool AreaStore::tryTake(EventId event, AreaNo area, int count)
+bool AreaStore::tryTake(const NewHold &hold)
 {
-    return Statement(m_session, takeSql).with(count, event, area, count).run() == 1;
+    const auto withArea = [&hold](Statement &statement) -> Statement & {
+        return statement.with(hold.count, hold.event, hold.area, hold.count);
+    };
+    if (m_session.dialect().isPostgresql()) {
+        Statement whole(m_session, takeOnPostgresql);
+        return withArea(whole).with(hold.id, hold.session, hold.type, hold.count, hold.deadline).run() == 1;
+    }
+    Statement take(m_session, takeSql);
+    if (withArea(take).run() != 1)
+        return false;
+    Statement(m_session, insertSql)
+        .with(hold.id, hold.event, hold.area, hold.session, hold.type, hold.count, hold.deadline)
+        .run();
+    return true;
 }
 
 bool AreaStore::take(EventId event, AreaNo area, SessionId session, TicketTypeNo type, int count, Moment deadline)
 {
     m_session.beginChange();
-    while (!tryTake(event, area, count)) {
+    const NewHold hold{GaHoldId(m_session.environment().randomNumber()), event, area, session, type, count, deadline};
+    while (!tryTake(hold)) {
         if (reclaim(event, area) == 0)
             return false;
     }
-    const GaHoldId hold(m_session.environment().randomNumber());
-    Statement(m_session, insertSql).with(hold, event, area, session, type, count, deadline).run();
     return true;
 }
 
@@ -129,14 +148,6 @@ int AreaStore::cancel(const OrderId &order)
 {
     m_session.beginChange();
     return giveBack(Statement(m_session, cancelSql).with(order).list(readReturned));
-}
-
-QList<HeldPlaces> AreaStore::heldBy(SessionId session)
-{
-    return Statement(m_session, heldBySql).with(session).list([](const Row &row) {
-        return HeldPlaces{row.id<GaHoldId>(0), row.id<AreaNo>(1), row.id<SectionNo>(2), row.text(3),
-                          row.number(4),       row.number(5),     row.number(6),        row.boolean(7)};
-    });
 }
 
 bool AreaStore::exists(EventId event, AreaNo area)

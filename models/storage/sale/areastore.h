@@ -42,7 +42,6 @@ public:
     /// Gives back the places of a cancelled order.
     int cancel(const OrderId &order);
 
-    QList<HeldPlaces> heldBy(SessionId session);
     bool exists(EventId event, AreaNo area);
     /// Places that could be held right now.
     int freePlaces(EventId event, AreaNo area);
@@ -54,11 +53,21 @@ private:
         AreaNo area;
         int count = 0;
     };
+    struct NewHold
+    {
+        GaHoldId id;
+        EventId event;
+        AreaNo area;
+        SessionId session;
+        TicketTypeNo type = 0;
+        int count = 0;
+        Moment deadline;
+    };
     static Returned readReturned(const class Row &row);
     /// Subtracts exactly what came back, areas in ascending order.
     int giveBack(QList<Returned> returned);
     int reclaim(EventId event, AreaNo area);
-    bool tryTake(EventId event, AreaNo area, int count);
+    bool tryTake(const NewHold &hold);
 
     DbSession &m_session;
 };

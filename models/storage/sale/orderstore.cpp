@@ -1,6 +1,7 @@
 #include "storage/sale/orderstore.h"
 
 #include "storage/core/dbsession.h"
+#include "storage/core/jsonrows.h"
 #include "storage/core/statement.h"
 
 #include <QUuid>
@@ -8,21 +9,41 @@
 namespace parterre {
 namespace {
 
-constexpr auto insertSql =
-    "INSERT INTO orders (order_id, code, event_id, session_id, status, currency, tickets_total, fees_total, tax_total, "
-    "total, buyer_name, buyer_email, buyer_phone, buyer_note, delivery, station_id, person, created_at) "
-    "VALUES (?, ?, ?, ?, 'paid', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, @now_ms@)";
-constexpr auto insertTicketSql =
-    "INSERT INTO ticket (ticket_id, order_id, line, event_id, seat_no, area_no, zone, row_label, number_label, category, "
-    "category_name, type_no, type_name, price, fee, tax) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-constexpr auto insertPaymentSql =
-    "INSERT INTO payment (payment_id, order_id, kind, amount, given, change_given, station_id, person, paid_at) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, @now_ms@)";
+// A code that was given out before is no reason to fail: nothing is written then, and another code is tried.
+#define PARTERRE_INSERT_ORDER                                                                                          \
+    "INSERT INTO orders (order_id, code, event_id, session_id, status, currency, tickets_total, fees_total, "          \
+    "tax_total, total, buyer_name, buyer_email, buyer_phone, buyer_note, delivery, station_id, person, created_at) "   \
+    "VALUES (?, ?, ?, ?, 'paid', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, @now_ms@) ON CONFLICT (code) DO NOTHING"
+#define PARTERRE_INSERT_TICKETS(order)                                                                                 \
+    "INSERT INTO ticket (ticket_id, order_id, line, event_id, seat_no, area_no, zone, row_label, number_label, "       \
+    "category, category_name, type_no, type_name, price, fee, tax) "                                                   \
+    "SELECT CAST(value ->> 0 AS BIGINT), o.order_id, CAST(value ->> 1 AS INTEGER), o.event_id, "                       \
+    "CAST(value ->> 2 AS BIGINT), CAST(value ->> 3 AS BIGINT), value ->> 4, value ->> 5, value ->> 6, "                \
+    "CAST(value ->> 7 AS INTEGER), value ->> 8, CAST(value ->> 9 AS INTEGER), value ->> 10, "                          \
+    "CAST(value ->> 11 AS BIGINT), CAST(value ->> 12 AS BIGINT), CAST(value ->> 13 AS BIGINT) FROM " order ", @rows@"
+#define PARTERRE_INSERT_PAYMENT(order)                                                                                 \
+    "INSERT INTO payment (payment_id, order_id, kind, amount, given, change_given, station_id, person, paid_at) "      \
+    "SELECT CAST(? AS TEXT), o.order_id, CAST(? AS TEXT), CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS BIGINT), "   \
+    "CAST(? AS BIGINT), CAST(? AS TEXT), @now_ms@ FROM " order
+// One way to the server and back for the whole order.
+constexpr auto insertOnPostgresql =
+    "WITH o AS (" PARTERRE_INSERT_ORDER " RETURNING order_id, event_id), t AS (" PARTERRE_INSERT_TICKETS(
+        "o") "), p AS (" PARTERRE_INSERT_PAYMENT("o") ") SELECT COUNT(*) FROM o";
+constexpr auto insertOrderOnSqlite = PARTERRE_INSERT_ORDER;
+constexpr auto insertTicketsOnSqlite = PARTERRE_INSERT_TICKETS("orders o") " WHERE o.order_id = ?";
+constexpr auto insertPaymentOnSqlite = PARTERRE_INSERT_PAYMENT("orders o") " WHERE o.order_id = ?";
+#undef PARTERRE_INSERT_ORDER
+#undef PARTERRE_INSERT_TICKETS
+#undef PARTERRE_INSERT_PAYMENT
 
+constexpr auto receiptSql =
+    "SELECT o.code, o.total, o.currency, COALESCE((SELECT p.change_given FROM payment p WHERE p.order_id = o.order_id "
+    "ORDER BY p.paid_at DESC, p.payment_id DESC LIMIT 1), 0) FROM orders o WHERE o.order_id = ?";
 constexpr auto findSql =
     "SELECT o.order_id, o.code, o.status, o.event_id, e.name, e.subtitle, v.name, v.street, v.city, e.time_zone, "
     "e.doors_at, e.starts_at, e.refund_policy, e.name_on_ticket, o.buyer_name, o.buyer_email, o.buyer_phone, "
-    "o.buyer_note, o.delivery, o.currency, o.tickets_total, o.fees_total, o.tax_total, o.total, e.tax_bp, o.created_at, "
+    "o.buyer_note, o.delivery, o.currency, o.tickets_total, o.fees_total, o.tax_total, o.total, e.tax_bp, "
+    "o.created_at, "
     "COALESCE(s.name, ''), o.person "
     "FROM orders o JOIN event e ON e.event_id = o.event_id JOIN venue v ON v.venue_id = e.venue_id "
     "LEFT JOIN station s ON s.station_id = o.station_id WHERE o.order_id = ?";
@@ -72,10 +93,27 @@ OrderView readOrder(const Row &row)
     return order;
 }
 
-template <class I>
-std::optional<I> unlessNull(I id)
+template <class Tag>
+void addUnlessNull(JsonRows &rows, Id<Tag> id)
 {
-    return id.isNull() ? std::nullopt : std::optional(id);
+    if (id.isNull())
+        rows.addNull();
+    else
+        rows.add(id.value());
+}
+
+QString rowsOf(const QList<TicketView> &tickets)
+{
+    JsonRows rows;
+    for (const TicketView &ticket : tickets) {
+        rows.row().add(ticket.id.value()).add(ticket.line);
+        addUnlessNull(rows, ticket.seat);
+        addUnlessNull(rows, ticket.area);
+        rows.add(ticket.zone).add(ticket.row).add(ticket.number).add(ticket.category).add(ticket.categoryName);
+        rows.add(ticket.type).add(ticket.typeName);
+        rows.add(ticket.price.minor()).add(ticket.fee.minor()).add(ticket.tax.minor());
+    }
+    return rows.text();
 }
 
 } // namespace
@@ -112,12 +150,7 @@ bool OrderStore::exists(const OrderId &order)
         .has_value();
 }
 
-bool OrderStore::codeIsTaken(const QString &code)
-{
-    return idOf(code).has_value();
-}
-
-void OrderStore::insert(const NewOrder &order)
+bool OrderStore::insert(const NewOrder &order)
 {
     Money tickets = Money::zero(order.currency);
     Money fees = tickets;
@@ -127,26 +160,36 @@ void OrderStore::insert(const NewOrder &order)
         fees += ticket.fee;
         tax += ticket.tax;
     }
-    Statement(m_session, insertSql)
-        .with(order.id, order.code, order.event, order.session, order.currency, tickets, fees, tax, tickets + fees,
-              order.buyer.name, order.buyer.email, order.buyer.phone, order.buyer.note,
-              deliveryText.toText(order.delivery), order.station, order.person)
-        .run();
-    for (const TicketView &ticket : order.tickets)
-        insertTicket(order, ticket);
-    Statement(m_session, insertPaymentSql)
-        .with(QUuid::createUuid().toString(QUuid::WithoutBraces), order.id, paymentKindText.toText(order.paymentKind),
-              order.amount, order.given, order.given - order.amount, order.station, order.person)
-        .run();
+    const auto withOrder = [&](Statement &statement) -> Statement & {
+        return statement.with(order.id, order.code, order.event, order.session, order.currency, tickets, fees, tax,
+                              tickets + fees, order.buyer.name, order.buyer.email, order.buyer.phone, order.buyer.note,
+                              deliveryText.toText(order.delivery), order.station, order.person);
+    };
+    const auto withPayment = [&](Statement &statement) -> Statement & {
+        return statement.with(QUuid::createUuid().toString(QUuid::WithoutBraces),
+                              paymentKindText.toText(order.paymentKind), order.amount, order.given,
+                              order.given - order.amount, order.station, order.person);
+    };
+    const QString rows = rowsOf(order.tickets);
+    if (m_session.dialect().isPostgresql()) {
+        Statement whole(m_session, insertOnPostgresql);
+        return withPayment(withOrder(whole).with(rows)).required([](const Row &row) { return row.number(0); }) == 1;
+    }
+    Statement head(m_session, insertOrderOnSqlite);
+    if (withOrder(head).run() != 1)
+        return false;
+    Statement(m_session, insertTicketsOnSqlite).with(rows, order.id).run();
+    Statement payment(m_session, insertPaymentOnSqlite);
+    withPayment(payment).with(order.id).run();
+    return true;
 }
 
-void OrderStore::insertTicket(const NewOrder &order, const TicketView &ticket)
+std::optional<ReceiptView> OrderStore::receipt(const OrderId &order)
 {
-    Statement(m_session, insertTicketSql)
-        .with(ticket.id, order.id, ticket.line, order.event, unlessNull(ticket.seat), unlessNull(ticket.area),
-              ticket.zone, ticket.row, ticket.number, ticket.category, ticket.categoryName, ticket.type,
-              ticket.typeName, ticket.price, ticket.fee, ticket.tax)
-        .run();
+    return Statement(m_session, receiptSql).with(order).first([](const Row &row) {
+        const Currency currency = row.currency(2);
+        return ReceiptView{row.text(0), row.money(1, currency), row.money(3, currency)};
+    });
 }
 
 std::optional<OrderId> OrderStore::idOf(const QString &code)
@@ -178,10 +221,9 @@ QList<OrderSummaryView> OrderStore::list(const OrderQuery &query)
     return Statement(m_session, listSql)
         .with(query.event, query.event, query.text.trimmed(), pattern, pattern, pattern, pattern, query.limit)
         .list([](const Row &row) {
-            return OrderSummaryView{row.orderId(0), row.text(1),   row.word(2, orderStatusText),
-                                    row.id<EventId>(3), row.text(4), row.text(5),
-                                    row.number(6),  row.money(7, row.currency(8)),
-                                    row.moment(9),  row.text(10)};
+            return OrderSummaryView{
+                row.orderId(0), row.text(1),   row.word(2, orderStatusText),  row.id<EventId>(3), row.text(4),
+                row.text(5),    row.number(6), row.money(7, row.currency(8)), row.moment(9),      row.text(10)};
         });
 }
 

@@ -31,11 +31,19 @@ struct NewOrder
     Money given;
 };
 
+/// What a basket that was paid shows of its order.
+struct ReceiptView
+{
+    QString code;
+    Money total;
+    Money change; ///< of the last payment
+};
+
 /// Which orders a list shows; newest first.
 struct OrderQuery
 {
-    EventId event;      ///< null for all
-    QString text;       ///< part of code, name, e-mail or phone; empty for all
+    EventId event; ///< null for all
+    QString text;  ///< part of code, name, e-mail or phone; empty for all
     int limit = 200;
 };
 
@@ -46,8 +54,10 @@ public:
     explicit OrderStore(DbSession &session) : m_session(session) {}
 
     bool exists(const OrderId &order);
-    bool codeIsTaken(const QString &code);
-    void insert(const NewOrder &order);
+    /// False, and nothing written, when the code was given out before.
+    [[nodiscard]] bool insert(const NewOrder &order);
+    /// Nothing when there is no such order.
+    std::optional<ReceiptView> receipt(const OrderId &order);
 
     std::optional<OrderId> idOf(const QString &code);
     std::optional<OrderView> find(const OrderId &order);
@@ -56,8 +66,6 @@ public:
     bool markCancelled(const OrderId &order);
 
 private:
-    void insertTicket(const NewOrder &order, const TicketView &ticket);
-
     DbSession &m_session;
 };
 

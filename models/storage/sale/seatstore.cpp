@@ -4,6 +4,8 @@
 #include "storage/core/statement.h"
 #include "storage/sale/pricedplaces.h"
 
+#include <algorithm>
+
 namespace parterre {
 namespace {
 
@@ -16,13 +18,20 @@ constexpr auto holdOnPostgresql =
     "(state = 1 AND expires_at <= @now_ms@)) ORDER BY seat_no @lock_skip@), "
     "ok AS MATERIALIZED (SELECT COUNT(*) = ? AS all_free FROM l) "
     "UPDATE event_seat e SET state = 1, session_id = ?, expires_at = ?, type_no = ?, changed_seq = @change@ "
-    "FROM l, ok WHERE ok.all_free AND e.event_id = ? AND e.seat_no = l.seat_no";
+    "FROM l, ok, event v, layout_seat y WHERE ok.all_free AND e.event_id = ? AND e.seat_no = l.seat_no "
+    "AND v.event_id = e.event_id AND y.version_id = v.version_id AND y.seat_no = l.seat_no "
+    "RETURNING e.seat_no, e.section_no, y.zone, y.row_label, y.number_label, y.note, e.category, e.type_no, TRUE";
 // Under the single writer's lock nothing changes between the count and the update.
 constexpr auto countFreeOnSqlite = "SELECT COUNT(*) FROM event_seat WHERE event_id = ? AND seat_no @in_list@ AND "
                                    "(state = 0 OR (state = 1 AND expires_at <= @now_ms@))";
 constexpr auto holdOnSqlite =
     "UPDATE event_seat SET state = 1, session_id = ?, expires_at = ?, type_no = ?, changed_seq = @change@ "
     "WHERE event_id = ? AND seat_no @in_list@ AND (state = 0 OR (state = 1 AND expires_at <= @now_ms@))";
+constexpr auto heldOnSqlite =
+    "SELECT e.seat_no, e.section_no, l.zone, l.row_label, l.number_label, l.note, e.category, e.type_no, TRUE "
+    "FROM event_seat e JOIN event v ON v.event_id = e.event_id "
+    "JOIN layout_seat l ON l.version_id = v.version_id AND l.seat_no = e.seat_no "
+    "WHERE e.event_id = ? AND e.seat_no @in_list@ AND e.state = 1 AND e.session_id = ? ORDER BY e.seat_no";
 
 // A seat that is given back is free, unless its category lost its price meanwhile: then it stands blocked as the
 // others.
@@ -45,36 +54,43 @@ constexpr auto extendSql = "UPDATE event_seat SET expires_at = ?, changed_seq = 
 constexpr auto sellSql = "UPDATE event_seat SET state = 2, order_id = ?, session_id = NULL, expires_at = NULL, "
                          "changed_seq = @change@ WHERE event_id = ? AND seat_no @in_list@ AND state = 1 "
                          "AND session_id = ? AND (expires_at IS NULL OR expires_at > @now_ms@)";
-constexpr auto cancelSql =
-    "UPDATE event_seat SET order_id = NULL, " PARTERRE_GIVEN_BACK "WHERE event_id = ? AND order_id = ? AND state = 2";
+// The order's tickets say which seats, for the seats have no index by order.
+constexpr auto cancelSql = "UPDATE event_seat SET order_id = NULL, " PARTERRE_GIVEN_BACK
+                           "WHERE event_id = ? AND seat_no IN (SELECT t.seat_no FROM ticket t WHERE t.order_id = ?) "
+                           "AND order_id = ? AND state = 2";
 #undef PARTERRE_GIVEN_BACK
-constexpr auto heldBySql =
-    "SELECT e.seat_no, e.section_no, l.zone, l.row_label, l.number_label, l.note, e.category, e.type_no, "
-    "(e.expires_at IS NULL OR e.expires_at > @now_ms@) "
-    "FROM event_seat e JOIN event v ON v.event_id = e.event_id "
-    "JOIN layout_seat l ON l.version_id = v.version_id AND l.seat_no = e.seat_no "
-    "WHERE e.session_id = ? AND e.state = 1 ORDER BY e.seat_no";
 constexpr auto freeAmongSql = "SELECT seat_no FROM event_seat WHERE event_id = ? AND seat_no @in_list@ AND "
                               "(state = 0 OR (state = 1 AND expires_at <= @now_ms@)) ORDER BY seat_no";
 constexpr auto knownAmongSql = "SELECT seat_no FROM event_seat WHERE event_id = ? AND seat_no @in_list@";
 
+HeldSeat readHeldSeat(const Row &row)
+{
+    return {row.id<SeatNo>(0), row.id<SectionNo>(1), row.text(2),   row.text(3),   row.text(4),
+            row.text(5),       row.number(6),        row.number(7), row.boolean(8)};
+}
+
 } // namespace
 
-bool SeatStore::hold(EventId event, const QList<SeatNo> &seats, SessionId session, Moment deadline, TicketTypeNo type)
+QList<HeldSeat> SeatStore::hold(EventId event, const QList<SeatNo> &seats, SessionId session, Moment deadline,
+                                TicketTypeNo type)
 {
     const NumberList list = NumberList::of(seats);
     const int wanted = static_cast<int>(seats.size());
     m_session.beginChange();
     if (m_session.dialect().isPostgresql()) {
-        return Statement(m_session, holdOnPostgresql)
-                   .with(event, list, wanted, session, deadline, type, event)
-                   .run()
-               == wanted;
+        QList<HeldSeat> held = Statement(m_session, holdOnPostgresql)
+                                   .with(event, list, wanted, session, deadline, type, event)
+                                   .list(readHeldSeat);
+        std::ranges::sort(held, {}, &HeldSeat::seat);
+        return held;
     }
     const int free = Statement(m_session, countFreeOnSqlite).with(event, list).required([](const Row &row) {
         return row.number(0);
     });
-    return free == wanted && Statement(m_session, holdOnSqlite).with(session, deadline, type, event, list).run() == wanted;
+    if (free != wanted)
+        return {};
+    Statement(m_session, holdOnSqlite).with(session, deadline, type, event, list).run();
+    return Statement(m_session, heldOnSqlite).with(event, list, session).list(readHeldSeat);
 }
 
 int SeatStore::release(EventId event, const QList<SeatNo> &seats, SessionId session)
@@ -115,15 +131,7 @@ int SeatStore::sell(EventId event, const QList<SeatNo> &seats, SessionId session
 int SeatStore::cancel(EventId event, const OrderId &order)
 {
     m_session.beginChange();
-    return Statement(m_session, cancelSql).with(event, order).run();
-}
-
-QList<HeldSeat> SeatStore::heldBy(SessionId session)
-{
-    return Statement(m_session, heldBySql).with(session).list([](const Row &row) {
-        return HeldSeat{row.id<SeatNo>(0), row.id<SectionNo>(1), row.text(2),   row.text(3),   row.text(4),
-                        row.text(5),       row.number(6),        row.number(7), row.boolean(8)};
-    });
+    return Statement(m_session, cancelSql).with(event, order, order).run();
 }
 
 QList<SeatNo> SeatStore::freeAmong(EventId event, const QList<SeatNo> &seats)

@@ -32,8 +32,9 @@ public:
     explicit SeatStore(DbSession &session) : m_session(session) {}
 
     /// Holds all of these seats for the session, or none: each must be free or held past its deadline. Never waits: a
-    /// seat that somebody is working on counts as not free.
-    bool hold(EventId event, const QList<SeatNo> &seats, SessionId session, Moment deadline, TicketTypeNo type);
+    /// seat that somebody is working on counts as not free. Answers the seats, by number, or nothing.
+    QList<HeldSeat> hold(EventId event, const QList<SeatNo> &seats, SessionId session, Moment deadline,
+                         TicketTypeNo type);
     /// Gives back those of the seats that the session holds; the rest is left alone.
     int release(EventId event, const QList<SeatNo> &seats, SessionId session);
     /// Gives back all that these sessions hold.
@@ -48,7 +49,6 @@ public:
     /// Frees the seats of a cancelled order.
     int cancel(EventId event, const OrderId &order);
 
-    QList<HeldSeat> heldBy(SessionId session);
     /// Those of the seats that anybody could hold right now.
     QList<SeatNo> freeAmong(EventId event, const QList<SeatNo> &seats);
     /// Those of the seats that the event has at all.

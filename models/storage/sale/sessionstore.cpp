@@ -11,18 +11,30 @@ constexpr auto openSql = "INSERT INTO shop_session (session_id, event_id, status
                          "SELECT ?, e.event_id, 1, CAST(? AS INTEGER), CAST(? AS BIGINT), CAST(? AS BIGINT), "
                          "CAST(? AS TEXT), FALSE, @now_ms@, @now_ms@ + e.session_ms FROM event e WHERE e.event_id = ?";
 
-#define PARTERRE_SESSION_COLUMNS                                                                                       \
-    "SELECT s.session_id, s.event_id, s.status, s.party, s.revision, s.station_id, s.clock_started, s.extensions, "    \
-    "s.expires_at, s.buyer_name, s.buyer_email, s.buyer_phone, s.buyer_note, s.delivery, s.order_id, @now_ms@, "       \
-    "(SELECT e.revision FROM event e WHERE e.event_id = s.event_id), "                                                 \
-    "(SELECT e.session_ms FROM event e WHERE e.event_id = s.event_id), "                                               \
-    "(SELECT t.name FROM station t WHERE t.station_id = s.station_id), s.person, s.parked_at "                         \
-    "FROM shop_session s WHERE s.session_id = ? "
-constexpr auto findSql = PARTERRE_SESSION_COLUMNS;
-constexpr auto lockSql = PARTERRE_SESSION_COLUMNS "@lock@";
+// SQLite's RETURNING knows the table by its own name only.
+#define PARTERRE_SESSION_COLUMNS(s)                                                                                    \
+    s ".session_id, " s ".event_id, " s ".status, " s ".party, " s ".revision, " s ".station_id, " s                   \
+      ".clock_started, " s ".extensions, " s ".expires_at, " s ".buyer_name, " s ".buyer_email, " s ".buyer_phone, " s \
+      ".buyer_note, " s ".delivery, " s ".order_id, @now_ms@, "                                                        \
+      "(SELECT e.revision FROM event e WHERE e.event_id = " s ".event_id), "                                           \
+      "(SELECT e.session_ms FROM event e WHERE e.event_id = " s ".event_id), "                                         \
+      "(SELECT t.name FROM station t WHERE t.station_id = " s ".station_id), " s ".person, " s ".parked_at"
+#define PARTERRE_SESSION_SELECT "SELECT " PARTERRE_SESSION_COLUMNS("s") " FROM shop_session s WHERE s.session_id = ? "
+#define PARTERRE_SESSION_RETURN " WHERE session_id = ? RETURNING " PARTERRE_SESSION_COLUMNS("shop_session")
+constexpr auto findSql = PARTERRE_SESSION_SELECT;
+constexpr auto lockSql = PARTERRE_SESSION_SELECT "@lock@";
+// Each way to the server and back counts: what was written comes back with the writing.
+constexpr auto reviseSql = "UPDATE shop_session SET revision = ?" PARTERRE_SESSION_RETURN;
+constexpr auto startSql =
+    "UPDATE shop_session SET revision = ?, clock_started = TRUE, expires_at = ?" PARTERRE_SESSION_RETURN;
+constexpr auto completeSql = "UPDATE shop_session SET status = 3, order_id = ?, revision = ?" PARTERRE_SESSION_RETURN;
+#undef PARTERRE_SESSION_RETURN
+#undef PARTERRE_SESSION_SELECT
 #undef PARTERRE_SESSION_COLUMNS
 
-constexpr auto anyOverdueSql = "SELECT 1 FROM shop_session WHERE status IN (0, 1) AND expires_at <= @now_ms@ LIMIT 1";
+// In the order of the index: a server that expects many overdue ones would rather look through the whole table for one.
+constexpr auto anyOverdueSql = "SELECT 1 FROM shop_session WHERE status IN (0, 1) AND expires_at <= @now_ms@ "
+                               "ORDER BY expires_at LIMIT 1";
 constexpr auto overdueSql = "SELECT session_id FROM shop_session WHERE status IN (0, 1) AND expires_at <= @now_ms@ "
                             "ORDER BY expires_at LIMIT ? @lock_skip@";
 constexpr auto expireSql = "UPDATE shop_session SET status = 4 WHERE session_id @in_list@ AND status IN (0, 1) "
@@ -72,10 +84,10 @@ SessionRecord readRecord(const Row &row)
 
 void SessionStore::open(const NewSession &session)
 {
-    const int rows = Statement(m_session, openSql)
-                         .with(session.id, session.party, session.revision, session.station, session.person,
-                               session.event)
-                         .run();
+    const int rows =
+        Statement(m_session, openSql)
+            .with(session.id, session.party, session.revision, session.station, session.person, session.event)
+            .run();
     if (rows != 1)
         throw DbError(Error{ErrorCode::NotFound, QStringLiteral("event %1").arg(session.event.value()), {}, {}},
                       DbError::Remedy::None, {});
@@ -94,6 +106,21 @@ std::optional<SessionRecord> SessionStore::lock(SessionId id)
 void SessionStore::setRevision(SessionId id, qint64 revision)
 {
     Statement(m_session, "UPDATE shop_session SET revision = ? WHERE session_id = ?").with(revision, id).run();
+}
+
+SessionRecord SessionStore::revise(SessionId id, qint64 revision)
+{
+    return Statement(m_session, reviseSql).with(revision, id).required(readRecord);
+}
+
+SessionRecord SessionStore::reviseStarted(SessionId id, qint64 revision, Moment deadline)
+{
+    return Statement(m_session, startSql).with(revision, deadline, id).required(readRecord);
+}
+
+SessionRecord SessionStore::complete(SessionId id, qint64 revision, const OrderId &order)
+{
+    return Statement(m_session, completeSql).with(order, revision, id).required(readRecord);
 }
 
 void SessionStore::park(SessionId id)
@@ -130,17 +157,9 @@ QList<OpenSaleView> SessionStore::open()
     });
 }
 
-void SessionStore::startClock(SessionId id, Moment deadline)
-{
-    Statement(m_session, "UPDATE shop_session SET clock_started = TRUE, expires_at = ? WHERE session_id = ?")
-        .with(deadline, id)
-        .run();
-}
-
 void SessionStore::extend(SessionId id, Moment deadline)
 {
-    Statement(m_session,
-              "UPDATE shop_session SET extensions = extensions + 1, expires_at = ? WHERE session_id = ?")
+    Statement(m_session, "UPDATE shop_session SET extensions = extensions + 1, expires_at = ? WHERE session_id = ?")
         .with(deadline, id)
         .run();
 }
@@ -171,11 +190,6 @@ void SessionStore::putDelivery(SessionId id, Delivery delivery)
 void SessionStore::putParty(SessionId id, int party)
 {
     Statement(m_session, "UPDATE shop_session SET party = ? WHERE session_id = ?").with(party, id).run();
-}
-
-void SessionStore::complete(SessionId id, const OrderId &order)
-{
-    Statement(m_session, "UPDATE shop_session SET status = 3, order_id = ? WHERE session_id = ?").with(order, id).run();
 }
 
 void SessionStore::end(SessionId id, ShoppingStatus status)

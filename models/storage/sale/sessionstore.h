@@ -60,21 +60,24 @@ public:
     std::optional<SessionRecord> lock(SessionId id);
 
     void setRevision(SessionId id, qint64 revision);
+    /// The same, and answers the session as it is then.
+    SessionRecord revise(SessionId id, qint64 revision);
+    /// Starts the clock besides: the deadline of all holds of the session.
+    SessionRecord reviseStarted(SessionId id, qint64 revision, Moment deadline);
+    /// It has become this order.
+    SessionRecord complete(SessionId id, qint64 revision, const OrderId &order);
     /// From now on nobody's, until somebody takes it up.
     void park(SessionId id);
     /// From now on this station's and this person's.
     void give(SessionId id, StationId station, const QString &person);
     /// Sessions that hold something, or are parked, or are being paid: those that end soonest first.
     QList<OpenSaleView> open();
-    /// Starts the clock: the deadline of all holds of the session.
-    void startClock(SessionId id, Moment deadline);
     void extend(SessionId id, Moment deadline);
     /// A customer who was let in is here: the clock starts, and the session belongs to this station.
     void serve(SessionId id, StationId station, const QString &person, qint64 revision, Moment deadline);
     void putBuyer(SessionId id, const BuyerDto &buyer);
     void putDelivery(SessionId id, Delivery delivery);
     void putParty(SessionId id, int party);
-    void complete(SessionId id, const OrderId &order);
     /// Writes a final status; the caller frees the holds in the same transaction.
     void end(SessionId id, ShoppingStatus status);
 
