@@ -3681,10 +3681,6 @@
         <translation>so viele gleichzeitig; sonst 8</translation>
     </message>
     <message>
-        <source>of four seconds each; else 5</source>
-        <translation>zu je vier Sekunden; sonst 5</translation>
-    </message>
-    <message>
         <source>what a search for the best seats costs, beside looking at every free seat once</source>
         <translation>was eine Suche nach den besten Plätzen kostet, neben einem Blick auf jeden freien Platz</translation>
     </message>
@@ -3727,6 +3723,10 @@
     <message>
         <source>also when verify finds breaches in the backup</source>
         <translation>auch wenn verify in der Sicherung Verstöße findet</translation>
+    </message>
+    <message>
+        <source>of five seconds each; else 5</source>
+        <translation>zu je fünf Sekunden; sonst 5</translation>
     </message>
 </context>
 <context>

@@ -1,16 +1,13 @@
 #include "services/holdbench.h"
 
 #include "services/aside.h"
-#include "services/orderservice.h"
-#include "services/shoppingservice.h"
+#include "services/bench/holdworker.h"
+#include "services/sweepservice.h"
 #include "storage/bench/floorstore.h"
 #include "storage/core/dbsession.h"
-#include "storage/database.h"
 #include "storage/sale/placestatestore.h"
-#include "storage/sale/seatstore.h"
 
 #include <QElapsedTimer>
-#include <QRandomGenerator>
 
 #include <algorithm>
 #include <barrier>
@@ -21,126 +18,29 @@
 namespace parterre {
 namespace {
 
-constexpr int seatsAtOnce = 4;
 constexpr int fewestSeats = 400;
-constexpr int floorRows = 132'000;
+constexpr int seatsEach = 8;
 constexpr qint64 measuredMs = 1'000;
-/// Long over: whoever comes next may take the seats, so nothing need be given back while the statement is measured.
-constexpr Moment past(1);
+constexpr int sweptSessions = 250;
+constexpr int idlePasses = 21;
 
-/// One connection of the benchmark, in a thread of its own, with a share of the seats that nobody else touches.
-class Worker
-{
-public:
-    Worker(const DatabaseLocation &location, const Actor &actor, EventId event, const QList<SeatNo> &seats)
-        : m_database(location, inlined()), m_shopping(m_database), m_orders(m_database), m_actor(actor), m_event(event),
-          m_seats(seats)
-    {
-        OpenSessionDto dto;
-        dto.event = event;
-        if (const Result<ShoppingView> opened = m_shopping.open(actor, dto).result())
-            m_view = *opened;
-    }
-
-    /// Microseconds, or nothing when it failed.
-    std::optional<qint64> floor()
-    {
-        const int row = m_random.bounded(1, floorRows + 1);
-        return timed([&] { return alone([row](DbSession &session) { FloorStore(session).change(row); }); });
-    }
-    std::optional<qint64> hold()
-    {
-        return timed([this, seats = someSeats()] {
-            return alone(
-                [this, seats](DbSession &session) { SeatStore(session).hold(m_event, seats, m_view.id, past, 1); });
-        });
-    }
-    std::optional<qint64> fullHold()
-    {
-        const std::optional<qint64> time = timed([this, seats = someSeats()] {
-            return take(m_shopping.put(m_actor, m_view, SeatsDto{seats, {}}));
-        });
-        take(m_shopping.put(m_actor, m_view, SeatsDto{}));
-        return time;
-    }
-    std::optional<qint64> purchase()
-    {
-        OpenSessionDto dto;
-        dto.event = m_event;
-        dto.seats.wanted = someSeats();
-        const Result<ShoppingView> opened = m_shopping.open(m_actor, dto).result();
-        if (!opened)
-            return std::nullopt;
-        const CashPaymentDto cash{OrderId::create(), opened->total};
-        const std::optional<qint64> time =
-            timed([&] { return m_shopping.put(m_actor, *opened, cash).result().has_value(); });
-        m_orders.cancel(m_actor, cash.order).waitForFinished();
-        return time;
-    }
-    void giveEverythingBack()
-    {
-        m_database.write([session = m_view.id](DbSession &job) { SeatStore(job).releaseAll({session}); })
-            .waitForFinished();
-        m_shopping.abandon(m_actor, m_view).waitForFinished();
-    }
-
-private:
-    static Database::Options inlined()
-    {
-        Database::Options options;
-        options.inlineExecution = true;
-        return options;
-    }
-    template <class Work>
-    std::optional<qint64> timed(Work work)
-    {
-        QElapsedTimer timer;
-        timer.start();
-        return work() ? std::optional(timer.nsecsElapsed() / 1000) : std::nullopt;
-    }
-    /// A statement by itself: on PostgreSQL it commits on its own, on SQLite writers need their queue.
-    template <class Work>
-    bool alone(Work work)
-    {
-        const bool isServer = m_database.location().engine == DatabaseLocation::Engine::Postgresql;
-        return (isServer ? m_database.read(work) : m_database.write(work)).result().has_value();
-    }
-    bool take(const QFuture<Result<ShoppingView>> &answer)
-    {
-        const Result<ShoppingView> view = answer.result();
-        if (view)
-            m_view = *view;
-        return view.has_value();
-    }
-    QList<SeatNo> someSeats()
-    {
-        QList<SeatNo> seats;
-        const int first = m_random.bounded(static_cast<int>(m_seats.size()));
-        for (int i = 0; i < seatsAtOnce; ++i)
-            seats.append(m_seats.at((first + i * 7) % m_seats.size()));
-        return seats;
-    }
-
-    Database m_database;
-    ShoppingService m_shopping;
-    OrderService m_orders;
-    const Actor m_actor;
-    const EventId m_event;
-    const QList<SeatNo> m_seats;
-    ShoppingView m_view;
-    QRandomGenerator m_random{QRandomGenerator::securelySeeded()};
-};
-
+/// What is measured; only `work` is. What surrounds it is done by all connections together, before and after.
 struct Kind
 {
     const char *name;
-    std::optional<qint64> (Worker::*work)();
+    bool (HoldWorker::*work)();
+    void (HoldWorker::*prepare)() = nullptr;
+    void (HoldWorker::*tidy)() = nullptr;
+    bool ends = false; ///< with what was prepared, if that comes before the second is over
 };
 
-constexpr Kind kinds[]{{"floor", &Worker::floor},
-                       {"hold", &Worker::hold},
-                       {"full hold", &Worker::fullHold},
-                       {"purchase", &Worker::purchase}};
+constexpr Kind kinds[]{
+    {"floor", &HoldWorker::floor},
+    {"hold", &HoldWorker::hold, nullptr, &HoldWorker::releaseHolds},
+    {"take", &HoldWorker::take, &HoldWorker::hurryCommits, &HoldWorker::takeTimeAgain},
+    {"full hold", &HoldWorker::fullHold, &HoldWorker::openSessions, &HoldWorker::closeSessions, true},
+    {"purchase", &HoldWorker::purchase, &HoldWorker::openBaskets, &HoldWorker::cancelOrders, true},
+};
 
 double median(QList<double> values)
 {
@@ -163,29 +63,31 @@ struct Part
     }
 };
 
-Part measure(Worker &worker, const Kind &kind)
+Part measure(HoldWorker &worker, const Kind &kind)
 {
     Part part;
     QElapsedTimer clock;
     clock.start();
-    qint64 spent = 0;
-    while (!clock.hasExpired(measuredMs)) {
-        if (const std::optional<qint64> time = (worker.*kind.work)()) {
-            part.times.add(*time);
-            spent += *time;
-        } else {
+    qint64 before = 0;
+    // Nothing could be prepared.
+    part.failures = kind.ends && worker.isExhausted() ? 1 : 0;
+    while (before < measuredMs * 1'000'000 && !(kind.ends && worker.isExhausted())) {
+        const bool done = (worker.*kind.work)();
+        const qint64 after = clock.nsecsElapsed();
+        if (done)
+            part.times.add((after - before) / 1000);
+        else
             ++part.failures;
-        }
+        before = after;
     }
-    // What surrounds the measured step, such as giving back, is left out of the rate.
-    if (spent > 0)
-        part.perSecond = static_cast<double>(part.times.count()) * 1e6 / static_cast<double>(spent);
+    if (before > 0)
+        part.perSecond = static_cast<double>(part.times.count()) * 1e9 / static_cast<double>(before);
     return part;
 }
 
 /// parts[worker][step]: every round has one step of each kind, which all connections begin together.
 std::vector<std::vector<Part>> measureAll(const HoldBenchDto &dto,
-                                          const std::function<std::unique_ptr<Worker>(int)> &make)
+                                          const std::function<std::unique_ptr<HoldWorker>(int)> &make)
 {
     std::vector<std::vector<Part>> parts(static_cast<std::size_t>(dto.connections));
     std::barrier together(dto.connections);
@@ -193,14 +95,17 @@ std::vector<std::vector<Part>> measureAll(const HoldBenchDto &dto,
     for (int i = 0; i < dto.connections; ++i) {
         threads.emplace_back([&, i] {
             // A connection belongs to the thread that opens it.
-            const std::unique_ptr<Worker> worker = make(i);
-            for (int round = 0; round < dto.rounds; ++round) {
-                for (const Kind &kind : kinds) {
-                    together.arrive_and_wait();
-                    parts[static_cast<std::size_t>(i)].push_back(measure(*worker, kind));
-                }
+            const std::unique_ptr<HoldWorker> worker = make(i);
+            for (int step = 0; step < dto.rounds * static_cast<int>(std::size(kinds)); ++step) {
+                const Kind &kind = kinds[static_cast<std::size_t>(step) % std::size(kinds)];
+                if (kind.prepare)
+                    (*worker.*kind.prepare)();
+                together.arrive_and_wait();
+                parts[static_cast<std::size_t>(i)].push_back(measure(*worker, kind));
+                together.arrive_and_wait();
+                if (kind.tidy)
+                    (*worker.*kind.tidy)();
             }
-            worker->giveEverythingBack();
         });
     }
     for (std::thread &thread : threads)
@@ -208,12 +113,27 @@ std::vector<std::vector<Part>> measureAll(const HoldBenchDto &dto,
     return parts;
 }
 
+/// How evenly the connections were served, over all rounds.
+double evenness(const std::vector<std::vector<Part>> &parts, std::size_t kind)
+{
+    double slowest = 0;
+    double fastest = 0;
+    for (const std::vector<Part> &worker : parts) {
+        double rate = 0;
+        for (std::size_t step = kind; step < worker.size(); step += std::size(kinds))
+            rate += worker[step].perSecond;
+        slowest = slowest > 0 ? std::min(slowest, rate) : rate;
+        fastest = std::max(fastest, rate);
+    }
+    return fastest > 0 ? slowest / fastest : 0;
+}
+
 HoldBenchView viewOf(const std::vector<std::vector<Part>> &parts, int rounds)
 {
     HoldBenchView view;
     const std::size_t kindCount = std::size(kinds);
     for (std::size_t k = 0; k < kindCount; ++k) {
-        HoldBenchLine line{QString::fromLatin1(kinds[k].name), 0, 0, {}, 0};
+        HoldBenchLine line{QString::fromLatin1(kinds[k].name), 0, 0, evenness(parts, k), {}, 0};
         QList<double> rates;
         QList<double> ratios;
         for (std::size_t round = 0; round < static_cast<std::size_t>(rounds); ++round) {
@@ -251,22 +171,54 @@ Result<QList<SeatNo>> freeSeats(Database &database, EventId event)
     });
 }
 
+/// A thousand seats whose time is over at once, and then nothing to do for a while.
+void measureSweep(Database &database, const HoldBenchDto &dto, const Actor &actor, const QList<SeatNo> &seats,
+                  HoldBenchView &view)
+{
+    ShoppingService shopping(database);
+    QList<SessionId> sessions;
+    for (int i = 0; i < sweptSessions && (i + 1) * 4 <= seats.size(); ++i) {
+        OpenSessionDto open;
+        open.event = dto.event;
+        open.seats.wanted = seats.mid(i * 4, 4);
+        if (const Result<ShoppingView> opened = shopping.open(actor, open).result())
+            sessions.append(opened->id);
+    }
+    database.write([sessions](DbSession &session) { FloorStore(session).expire(sessions); }).waitForFinished();
+    SweepService sweeper(database);
+    QElapsedTimer timer;
+    timer.start();
+    const Result<SweepView> swept = sweeper.sweep().result();
+    if (swept && swept->seats > 0)
+        view.sweepMicroseconds = static_cast<double>(timer.nsecsElapsed()) / 1000 / swept->seats;
+    QList<double> idle;
+    for (int i = 0; i < idlePasses; ++i) {
+        timer.start();
+        sweeper.sweep().waitForFinished();
+        idle.append(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    view.idleSweepMs = median(idle);
+}
+
 Result<HoldBenchView> runBench(Database &database, const HoldBenchDto &dto, const Actor &actor)
 {
     const Result<QList<SeatNo>> seats = freeSeats(database, dto.event);
     if (!seats)
         return Failure(seats.error());
     const qsizetype share = seats->size() / std::max(1, dto.connections);
-    if (seats->size() < fewestSeats || share < 2 * seatsAtOnce * 7)
+    if (seats->size() < fewestSeats || share < seatsEach)
         return failure(ErrorCode::Invalid, QStringLiteral("only %1 free seats").arg(seats->size()));
-    const auto made = database.writeInBackground([](DbSession &session) { FloorStore(session).create(floorRows); });
+    const EventId event = dto.event;
+    const auto made = database.writeInBackground([event](DbSession &session) { FloorStore(session).create(event); });
     if (const Result<void> floor = made.result(); !floor)
         return Failure(floor.error());
     const auto parts = measureAll(dto, [&](int i) {
-        return std::make_unique<Worker>(database.location(), actor, dto.event, seats->mid(i * share, share));
+        return std::make_unique<HoldWorker>(database.location(), actor, event, seats->mid(i * share, share));
     });
-    database.writeInBackground([](DbSession &session) { FloorStore(session).drop(); }).waitForFinished();
-    return viewOf(parts, dto.rounds);
+    HoldBenchView view = viewOf(parts, dto.rounds);
+    database.writeInBackground([event](DbSession &session) { FloorStore(session).drop(event); }).waitForFinished();
+    measureSweep(database, dto, actor, *seats, view);
+    return view;
 }
 
 } // namespace

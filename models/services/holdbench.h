@@ -17,28 +17,31 @@ struct HoldBenchDto
 {
     EventId event; ///< at least 400 free seats; they are free again afterwards
     int connections = 8;
-    int rounds = 5; ///< each measures everything once, for a second
+    int rounds = 5; ///< each measures everything once, for a second or for as many seats as there are
 };
 
 /// One kind of work by all connections: the rate of the median round, and how long one took.
 struct HoldBenchLine
 {
-    QString name; ///< "floor", "hold", "full hold", "purchase"
+    QString name; ///< "floor", "hold", "take", "full hold", "purchase"
     double perSecond = 0;
-    double ratio = 0; ///< to the floor of the same round; of the median round
-    Histogram times;  ///< in microseconds
+    double ratio = 0;    ///< to the floor of the same round; of the median round
+    double evenness = 0; ///< the rate of the slowest connection in that of the fastest
+    Histogram times;     ///< in microseconds
     int failures = 0;
 };
 
 struct HoldBenchView
 {
-    QList<HoldBenchLine> lines; ///< the floor first
+    QList<HoldBenchLine> lines;   ///< the floor first
+    double sweepMicroseconds = 0; ///< for each seat given back, of a thousand
+    double idleSweepMs = 0;       ///< the median of passes that find nothing
 };
 
 /// Measures what holding four seats costs, beside changing one row of a table: the statement alone, the whole put with
-/// its session, and a sale from the first seat to the order. All through the program's own stores and services, each on
-/// as many connections as there shall be, one after the other in every round. Sells for show. Owned by whoever asks;
-/// works on threads of its own.
+/// its session, standing places, and paying. All through the program's own stores and services, each on as many
+/// connections as there shall be, one after the other in every round; and what it costs to tidy up. Sells for show.
+/// Owned by whoever asks; works on threads of its own.
 class HoldBench
 {
 public:
