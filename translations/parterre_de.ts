@@ -1790,6 +1790,14 @@
         <source>Breaches found in the backup: %1. The first one: %2</source>
         <translation>Verstöße in der Sicherung: %1. Der erste: %2</translation>
     </message>
+    <message>
+        <source>The prices were changed meanwhile: it is %1 %2 now.</source>
+        <translation>Die Preise wurden inzwischen geändert: jetzt sind es %1 %2.</translation>
+    </message>
+    <message>
+        <source>Tell the customer, then take the payment again.</source>
+        <translation>Sagen Sie es dem Kunden und kassieren Sie dann noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>

@@ -18,7 +18,7 @@ namespace {
 PutContext contextFor(Database &database, const Actor &actor, const ShoppingView &at)
 {
     // Random, never counted on: after a crash a counter would give the same number to another state.
-    return {at.id, at.revision, database.environment().randomNumber(), actor, at.placeCount()};
+    return {at.id, at.revision, database.environment().randomNumber(), actor, at.placeCount(), at.total};
 }
 
 /// Holds may be lost in a crash of the database, since the purchase checks them again; each put recognises its own

@@ -32,7 +32,8 @@ struct OpenSessionDto
 ///
 /// Errors: Conflict with "stale-view" when the session changed since the view was made (ask for view() and go on), or
 /// "taken-over" (by whom) when another station has it now, or "sale-parked" (where) when it was put aside; Refused with
-/// "payment-under-way", "already-completed", "not-on-sale", "hold-lost", "limit-per-person" (limit, already bought),
+/// "payment-under-way", "already-completed", "not-on-sale", "hold-lost", "total-changed" (the new
+/// total, currency), "limit-per-person" (limit, already bought),
 /// "cash-short" (missing sum), "no-more-extensions"; where people are let in through a queue also "queue-no-places",
 /// "queue-party-too-large" (places left), "queue-too-many-inside" (limit), "queue-too-many-a-minute" (limit),
 /// "party-above-limit" (limit), "party-below-held" (places held).

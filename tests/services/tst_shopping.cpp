@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aPurchaseSentTwiceHappensOnce();
     void aHoldThatRanOutIsNotSold();
     void lessThanTheScreenShowsIsNotSold();
+    void anotherPriceThanTheScreenShowsIsNotCharged();
     void theLimitPerOrderIsANotice();
     void theLimitPerPersonHoldsAcrossOrdersAndStations();
     void anotherStationMayNotChangeMySession();
@@ -294,6 +295,29 @@ void tst_Shopping::lessThanTheScreenShowsIsNotSold()
     QCOMPARE(rest.placeCount(), placed.placeCount() - 1);
     PARTERRE_AWAIT(sold, house.shopping.put(house.counter, rest, cash(rest.total)));
     QCOMPARE(sold.status, ShoppingStatus::Completed);
+    QCOMPARE(house.breaches(), QString());
+}
+
+void tst_Shopping::anotherPriceThanTheScreenShowsIsNotCharged()
+{
+    CounterHouse house;
+    SESSION(mine, house, house.seats(u"A", 4, 2));
+    QCOMPARE(mine.total, house.euros(120));
+    PARTERRE_AWAIT(event, house.events.view(house.event));
+    EventDto cheaper = event.toDto();
+    cheaper.prices[PriceKey{0, 1}] = house.euros(50);
+    PARTERRE_AWAIT_DONE(house.events.put(cheaper, house.counter));
+    const auto refused = await(house.shopping.put(house.counter, mine, cash(house.euros(120))));
+    QVERIFY(!refused.has_value());
+    QCOMPARE(refused.error().reason, QStringLiteral("total-changed"));
+    QCOMPARE(refused.error().arguments.value(0), house.euros(100).toText());
+    PARTERRE_AWAIT(none, house.orders.list());
+    QVERIFY(none.isEmpty());
+
+    PARTERRE_AWAIT(now, house.shopping.view(mine.id));
+    PARTERRE_AWAIT(sold, house.shopping.put(house.counter, now, cash(house.euros(120))));
+    QCOMPARE(sold.status, ShoppingStatus::Completed);
+    QCOMPARE(sold.change, house.euros(20));
     QCOMPARE(house.breaches(), QString());
 }
 

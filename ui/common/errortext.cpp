@@ -47,6 +47,7 @@ public:
         Rule{"not-admitted", {QT_TR_NOOP("This customer is still waiting in the queue."), nullptr, QT_TR_NOOP("Call the number first.")}},
         Rule{"hold-lost", {QT_TR_NOOP("Some of these seats are no longer held for you."), QT_TR_NOOP("Nothing was charged."), QT_TR_NOOP("Choose other seats, then take the payment again.")}},
         Rule{"basket-empty", {QT_TR_NOOP("There is nothing in the basket."), nullptr, QT_TR_NOOP("Choose seats first.")}},
+        Rule{"total-changed", {QT_TR_NOOP("The prices were changed meanwhile: it is %1 %2 now."), QT_TR_NOOP("Nothing was charged."), QT_TR_NOOP("Tell the customer, then take the payment again.")}},
         Rule{"cash-short", {QT_TR_NOOP("%1 %2 is missing."), QT_TR_NOOP("Nothing was sold yet."), QT_TR_NOOP("Enter at least the whole amount.")}},
         Rule{"payment-under-way", {QT_TR_NOOP("A payment for this basket is under way."), QT_TR_NOOP("The seats stay held until it is answered."), nullptr}},
         Rule{"already-completed", {QT_TR_NOOP("This sale is already complete."), QT_TR_NOOP("It was not sold twice."), QT_TR_NOOP("Start the next sale.")}},

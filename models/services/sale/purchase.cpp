@@ -135,6 +135,8 @@ Result<ShoppingView> purchaseWithCash(ShoppingJob &job, const PutContext &contex
 
     const Basket basket = job.basket();
     const ShoppingView view = assembleView(job.record(), basket, job.event());
+    if (view.total != context.total && view.placeCount() == context.places)
+        return refusal(QStringLiteral("total-changed"), {view.total.toText(), view.total.currency().code()});
     if (Result<void> payable = checkPayable(view, cash); !payable)
         return Failure(payable.error());
     if (!basket.isFirm() || view.placeCount() != context.places)

@@ -19,6 +19,8 @@ struct PutContext
     /// In the basket on the screen. The revision alone does not tell: places whose time is over go to somebody else
     /// without a word to this session, and a clock that is set back makes it live again.
     int places = 0;
+    /// On the screen. A price may have been changed since; that is the event's revision and not the session's.
+    Money total{};
 };
 
 /// One put inside a database job: checks who may change the session, and gathers the next view. Lives for one run.
