@@ -205,7 +205,7 @@ void Application::showFault(const Error &error)
         return;
     }
     ErrorText shown = text;
-    shown.meaning += u' ' + tr("Database: %1.").arg(m_location.toText());
+    shown.meaning = QString(shown.meaning + u' ' + tr("Database: %1.").arg(m_location.toText())).trimmed();
     m_window->messages().show(shown, remediesFor(error));
     m_window->topBar().setConnection(TopBar::Connection::Offline, text.happened);
 }
@@ -233,7 +233,8 @@ void Application::addPages(const Actor &actor)
 {
     SalePage *sale = addSalePage(actor);
     addQueuePage(actor, *sale);
-    auto *events = new EventsPage(m_services.events, m_services.venues, actor, m_prompter);
+    auto *events =
+        new EventsPage(m_services.events, m_services.venues, m_services.maps, m_services.database, actor, m_prompter);
     m_window->addWorkspace({u"events"_s, tr("Events"), Icon::Calendar, 5, events});
     connect(&m_house, &HouseLink::recovered, events, &EventsPage::refresh);
     auto *venues = new VenuesPage(m_services.venues, actor, m_prompter);
@@ -248,6 +249,7 @@ SalePage *Application::addSalePage(const Actor &actor)
     auto *page = new SalePage(services, actor);
     connect(page, &SalePage::sold, m_window.get(),
             [this](const QString &order) { m_window->status().say(tr("Sold: order %1").arg(order)); });
+    connect(page, &SalePage::servingChanged, &m_window->topBar(), &TopBar::setServing);
     connect(&m_house, &HouseLink::recovered, page, &SalePage::recover);
     m_window->addWorkspace({u"sell"_s, tr("Sell"), Icon::Ticket, 1, page});
     return page;
@@ -259,7 +261,7 @@ void Application::addQueuePage(const Actor &actor, SalePage &sale)
     connect(page, &QueuePage::said, m_window.get(), [this](const QString &words) { m_window->status().say(words); });
     connect(page, &QueuePage::saleWanted, &sale,
             [this, &sale](EventId event, SessionId session, const QString &ticket) {
-                sale.resume(event, session);
+                sale.resume(event, session, ticket);
                 m_window->showWorkspace(u"sell"_s);
                 m_window->status().say(tr("Selling to %1").arg(ticket));
             });

@@ -110,11 +110,8 @@ void HouseLink::finish(const Actor &actor)
 {
     m_open = true;
     m_actor = actor;
-    const bool wasBroken = m_fault.has_value();
     m_fault.reset();
     Q_EMIT opened(actor);
-    if (wasBroken)
-        Q_EMIT recovered();
     m_again.start(whileWell);
 }
 

@@ -692,7 +692,7 @@
     </message>
     <message>
         <source>This customer is still waiting in the queue.</source>
-        <translation>Dieser Kunde steht noch in der Warteliste.</translation>
+        <translation>Dieser Kunde steht noch in der Warteschlange.</translation>
     </message>
     <message>
         <source>Call the number first.</source>
@@ -1798,6 +1798,14 @@
         <source>Tell the customer, then take the payment again.</source>
         <translation>Sagen Sie es dem Kunden und kassieren Sie dann noch einmal.</translation>
     </message>
+    <message>
+        <source>No seat that fits is free.</source>
+        <translation>Kein passender Platz ist frei.</translation>
+    </message>
+    <message>
+        <source>Try another category or another section.</source>
+        <translation>Versuchen Sie eine andere Kategorie oder einen anderen Block.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -2034,13 +2042,6 @@
         <source>Places in %1</source>
         <translation>Plätze in %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n place(s) free</source>
-        <translation>
-            <numerusform>%n Platz frei</numerusform>
-            <numerusform>%n Plätze frei</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
@@ -2054,6 +2055,13 @@
         <translation>
             <numerusform>%n nehmen</numerusform>
             <numerusform>%n nehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) free</source>
+        <translation>
+            <numerusform>%Ln Platz frei</numerusform>
+            <numerusform>%Ln Plätze frei</numerusform>
         </translation>
     </message>
 </context>
@@ -3050,7 +3058,7 @@
     </message>
     <message>
         <source>waiting in the queue</source>
-        <translation>wartet in der Warteliste</translation>
+        <translation>wartet in der Warteschlange</translation>
     </message>
     <message>
         <source>selecting</source>
@@ -3767,13 +3775,6 @@
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %n place(s)</source>
-        <translation>
-            <numerusform>%1, %n Platz</numerusform>
-            <numerusform>%1, %n Plätze</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Closed</source>
         <translation>Geschlossen</translation>
@@ -3782,16 +3783,23 @@
         <source>New configuration</source>
         <translation>Neue Saalvariante</translation>
     </message>
-    <message numerus="yes">
-        <source>%n place(s)</source>
-        <translation>
-            <numerusform>%n Platz</numerusform>
-            <numerusform>%n Plätze</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Give the configuration a name. Event managers choose by it.</source>
         <translation>Geben Sie der Saalvariante einen Namen. Danach wählt, wer Veranstaltungen anlegt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln place(s)</source>
+        <translation>
+            <numerusform>%1, %Ln Platz</numerusform>
+            <numerusform>%1, %Ln Plätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln Platz</numerusform>
+            <numerusform>%Ln Plätze</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4177,6 +4185,22 @@
         <source>Nothing was saved, because this event is on sale and could not be sold like this.</source>
         <translation>Nichts wurde gespeichert, denn die Veranstaltung ist im Verkauf und wäre so nicht verkäuflich.</translation>
     </message>
+    <message>
+        <source>The draft could not be saved like this.</source>
+        <translation>So konnte der Entwurf nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>There are changes that are not saved.</source>
+        <translation>Es gibt Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>Speichern und schließen</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>Verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>parterre::EventLimitsFormPage</name>
@@ -4210,11 +4234,11 @@
     </message>
     <message>
         <source>Most tickets per person</source>
-        <translation>Höchstens Karten je Person</translation>
+        <translation>Karten je Person, höchstens</translation>
     </message>
     <message>
         <source>Most tickets per order</source>
-        <translation>Höchstens Karten je Auftrag</translation>
+        <translation>Karten je Auftrag, höchstens</translation>
     </message>
     <message>
         <source>Time to choose and pay</source>
@@ -4372,6 +4396,10 @@ Presse: Innenraum × 20</translation>
         <source>The event is cancelled.</source>
         <translation>Die Veranstaltung ist abgesagt.</translation>
     </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Strg+D</translation>
+    </message>
 </context>
 <context>
     <name>parterre::EventPlaceFormPage</name>
@@ -4415,23 +4443,30 @@ Presse: Innenraum × 20</translation>
         <source>Version %1 from %2</source>
         <translation>Version %1 ab %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %n place(s)</source>
-        <translation>
-            <numerusform>%1, %n Platz</numerusform>
-            <numerusform>%1, %n Plätze</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) for this event</source>
-        <translation>
-            <numerusform>%n Platz für diese Veranstaltung</numerusform>
-            <numerusform>%n Plätze für diese Veranstaltung</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Place and time</source>
         <translation>Ort und Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln place(s)</source>
+        <translation>
+            <numerusform>%1, %Ln Platz</numerusform>
+            <numerusform>%1, %Ln Plätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) for this event</source>
+        <translation>
+            <numerusform>%Ln Platz für diese Veranstaltung</numerusform>
+            <numerusform>%Ln Plätze für diese Veranstaltung</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::EventPlan</name>
+    <message>
+        <source>Plan of the event</source>
+        <translation>Plan der Veranstaltung</translation>
     </message>
 </context>
 <context>
@@ -4621,15 +4656,15 @@ Presse: Innenraum × 20</translation>
     </message>
     <message>
         <source>Let customers in through a queue</source>
-        <translation>Kunden über eine Warteliste einlassen</translation>
+        <translation>Kunden über eine Warteschlange einlassen</translation>
     </message>
     <message>
         <source>Most customers choosing at once</source>
-        <translation>Höchstens Kunden zugleich beim Wählen</translation>
+        <translation>Höchstens so viele Kunden wählen gleichzeitig</translation>
     </message>
     <message>
         <source>Most admissions a minute</source>
-        <translation>Höchstens Aufrufe je Minute</translation>
+        <translation>Höchstens so viele werden je Minute eingelassen</translation>
     </message>
     <message>
         <source>Sales</source>
@@ -4736,6 +4771,10 @@ Presse: Innenraum × 20</translation>
     <message>
         <source>Open the event</source>
         <translation>Termin öffnen</translation>
+    </message>
+    <message>
+        <source>Clone the event</source>
+        <translation>Veranstaltung kopieren</translation>
     </message>
 </context>
 <context>
@@ -4958,13 +4997,6 @@ Presse: Innenraum × 20</translation>
         <translation>Exportieren…</translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) in this configuration</source>
-        <translation>
-            <numerusform>%n Platz in dieser Saalvariante</numerusform>
-            <numerusform>%n Plätze in dieser Saalvariante</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>used by %n event(s), so it can&apos;t be changed</source>
         <translation>
             <numerusform>von %n Veranstaltung genutzt, daher unveränderlich</numerusform>
@@ -5025,6 +5057,13 @@ Presse: Innenraum × 20</translation>
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) in this configuration</source>
+        <translation>
+            <numerusform>%Ln Platz in dieser Saalvariante</numerusform>
+            <numerusform>%Ln Plätze in dieser Saalvariante</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5425,6 +5464,10 @@ Presse: Innenraum × 20</translation>
         <source>The new number is %1.</source>
         <translation>Die neue Nummer ist %1.</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>parterre::QueuePanel</name>
@@ -5531,6 +5574,10 @@ Presse: Innenraum × 20</translation>
         <source>put forward</source>
         <translation>vorgezogen</translation>
     </message>
+    <message>
+        <source>Nobody is chosen.</source>
+        <translation>Niemand ist ausgewählt.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::QueueRulesDialog</name>
@@ -5621,14 +5668,6 @@ Presse: Innenraum × 20</translation>
         <translation>dann hält Enter die besten Plätze</translation>
     </message>
     <message>
-        <source>Quick entry problem</source>
-        <translation>Fehler in der Schnelleingabe</translation>
-    </message>
-    <message>
-        <source>Estimated price</source>
-        <translation>Geschätzter Preis</translation>
-    </message>
-    <message>
         <source>Hold</source>
         <translation>Halten</translation>
     </message>
@@ -5651,6 +5690,14 @@ Presse: Innenraum × 20</translation>
     <message>
         <source>est. &lt;b&gt;%1&lt;/b&gt;, basket &lt;b&gt;%2&lt;/b&gt;</source>
         <translation>ca. &lt;b&gt;%1&lt;/b&gt;, Korb &lt;b&gt;%2&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Estimated price %1</source>
+        <translation>Geschätzter Preis %1</translation>
+    </message>
+    <message>
+        <source>Estimated price %1, basket %2</source>
+        <translation>Geschätzter Preis %1, Warenkorb %2</translation>
     </message>
 </context>
 <context>
@@ -6002,7 +6049,7 @@ Presse: Innenraum × 20</translation>
     </message>
     <message>
         <source>Park the sale, or take one up</source>
-        <translation>Verkauf parken, oder einen aufnehmen</translation>
+        <translation>Verkauf parken oder einen aufnehmen</translation>
     </message>
     <message>
         <source>Take it up</source>
@@ -6218,7 +6265,7 @@ Presse: Innenraum × 20</translation>
     </message>
     <message>
         <source>Collect</source>
-        <translation>Abholung</translation>
+        <translation>Abholen</translation>
     </message>
     <message numerus="yes">
         <source>%n seat(s)</source>
@@ -6874,6 +6921,10 @@ Presse: Innenraum × 20</translation>
     <message>
         <source>Where the house is…</source>
         <translation>Wo das Haus ist…</translation>
+    </message>
+    <message>
+        <source>%1 serving</source>
+        <translation>%1 wird bedient</translation>
     </message>
 </context>
 <context>

@@ -126,10 +126,10 @@
 <context>
     <name>parterre::AreaStepper</name>
     <message numerus="yes">
-        <source>%n place(s) free</source>
+        <source>%Ln place(s) free</source>
         <translation>
-            <numerusform>%n place free</numerusform>
-            <numerusform>%n places free</numerusform>
+            <numerusform>%Ln place free</numerusform>
+            <numerusform>%Ln places free</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -205,17 +205,17 @@
 <context>
     <name>parterre::ConfigurationsDialog</name>
     <message numerus="yes">
-        <source>%1, %n place(s)</source>
+        <source>%1, %Ln place(s)</source>
         <translation>
-            <numerusform>%1, %n place</numerusform>
-            <numerusform>%1, %n places</numerusform>
+            <numerusform>%1, %Ln place</numerusform>
+            <numerusform>%1, %Ln places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s)</source>
+        <source>%Ln place(s)</source>
         <translation>
-            <numerusform>%n place</numerusform>
-            <numerusform>%n places</numerusform>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
         </translation>
     </message>
 </context>
@@ -259,17 +259,17 @@
 <context>
     <name>parterre::EventPlaceFormPage</name>
     <message numerus="yes">
-        <source>%1, %n place(s)</source>
+        <source>%1, %Ln place(s)</source>
         <translation>
-            <numerusform>%1, %n place</numerusform>
-            <numerusform>%1, %n places</numerusform>
+            <numerusform>%1, %Ln place</numerusform>
+            <numerusform>%1, %Ln places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) for this event</source>
+        <source>%Ln place(s) for this event</source>
         <translation>
-            <numerusform>%n place for this event</numerusform>
-            <numerusform>%n places for this event</numerusform>
+            <numerusform>%Ln place for this event</numerusform>
+            <numerusform>%Ln places for this event</numerusform>
         </translation>
     </message>
 </context>
@@ -303,10 +303,10 @@
 <context>
     <name>parterre::LayoutPanel</name>
     <message numerus="yes">
-        <source>%n place(s) in this configuration</source>
+        <source>%Ln place(s) in this configuration</source>
         <translation>
-            <numerusform>%n place in this configuration</numerusform>
-            <numerusform>%n places in this configuration</numerusform>
+            <numerusform>%Ln place in this configuration</numerusform>
+            <numerusform>%Ln places in this configuration</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -15,9 +15,11 @@
 #include "sale/salepage.h"
 #include "sale/salestrip.h"
 #include "sale/typestepper.h"
+#include "services/queueservice.h"
 #include "services/salemapservice.h"
 #include "support/await.h"
 #include "support/counterhouse.h"
+#include "ui/tabstops.h"
 
 #include <QAbstractButton>
 #include <QDir>
@@ -149,6 +151,12 @@ private Q_SLOTS:
     void aSaleThatAnotherCounterTookOverIsSaid();
     void aSaleOfAnotherCounterIsTakenOverFromTheList();
     void aBasketThatShrankUnseenIsNotPaidFor();
+    void anEntryThatFindsNothingStaysWithItsReason();
+    void aFailureIsForgottenWithTheNextTry();
+    void aSeatThatIsLostLaterTakesNothingInItsPlace();
+    void theTimeIsSaidAtFifteenAndTenMinutes();
+    void aBasketFromTheQueueNamesItsCustomer();
+    void tabLeadsThroughEverythingInTheOrderOfTheEye();
 };
 
 void tst_SalePage::aClickHoldsASeatAndASecondOneGivesItBack()
@@ -782,6 +790,109 @@ void tst_SalePage::aBasketThatShrankUnseenIsNotPaidFor()
     counter.key(Qt::Key_F9);
     QTRY_COMPARE(counter.soldTickets(), 1);
     QCOMPARE(counter.house.breaches(), QString());
+}
+
+void tst_SalePage::anEntryThatFindsNothingStaysWithItsReason()
+{
+    Counter counter([](EventDto &event) {
+        event.limits.maxPerOrder = 40;
+        event.limits.maxPerPerson = 40;
+    });
+    QVERIFY(counter.ready);
+    counter.type(QStringLiteral("39"));
+    QTRY_VERIFY2(counter.entry().accessibleDescription().contains(QStringLiteral("free")),
+                 qPrintable(counter.entry().accessibleDescription()));
+    counter.key(Qt::Key_Return);
+    QTest::qWait(300);
+    QCOMPARE(counter.entry().text(), QStringLiteral("39"));
+    QVERIFY(!counter.page.findChild<MessageBar *>()->isShowing());
+    QCOMPARE(counter.house.test.value(QStringLiteral("SELECT COUNT(*) FROM event_seat WHERE state = 1")).toInt(), 0);
+}
+
+void tst_SalePage::aFailureIsForgottenWithTheNextTry()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    auto *messages = counter.page.findChild<MessageBar *>();
+    counter.click(counter.house.seat(u"A", 3));
+    QTRY_VERIFY(counter.basket().canPay());
+    PARTERRE_AWAIT(sales, counter.house.shopping.openSales());
+    PARTERRE_AWAIT_DONE(counter.house.shopping.takeOver(counter.house.other, sales.constFirst()));
+    QTRY_VERIFY(messages->isShowing());
+    counter.type(QStringLiteral("2"));
+    QVERIFY(!messages->isShowing());
+}
+
+void tst_SalePage::aSeatThatIsLostLaterTakesNothingInItsPlace()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    counter.type(QStringLiteral("2"));
+    QTRY_VERIFY(!counter.map().state().proposal.isEmpty());
+    counter.key(Qt::Key_Return);
+    QTRY_COMPARE(counter.rows().size(), 2);
+    QTRY_VERIFY(counter.basket().canPay());
+    // Another seat, which somebody else takes at the same instant, has nothing to do with that request.
+    const SeatNo wanted = counter.house.seat(u"C", 1);
+    const auto theirs = counter.house.shopping.open(counter.house.other, {counter.house.event, 0, {}, {{wanted}, {}}});
+    counter.click(wanted);
+    PARTERRE_AWAIT_DONE(theirs);
+    QTRY_VERIFY(counter.button(QStringLiteral("Take it")));
+    QTRY_VERIFY(counter.basket().canPay());
+    QTest::qWait(300);
+    QCOMPARE(counter.rows().size(), 2);
+}
+
+void tst_SalePage::theTimeIsSaidAtFifteenAndTenMinutes()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    counter.click(counter.house.seat(u"A", 1));
+    QTRY_COMPARE(counter.rows().size(), 1);
+    SaleClock &clock = counter.basket().clock();
+    QSignalSpy reminded(&clock, &SaleClock::reminded);
+    counter.house.pass(14min + 54s);
+    QTRY_COMPARE_WITH_TIMEOUT(reminded.size(), 1, 30'000);
+    QVERIFY(clock.left() <= 15min);
+    counter.house.pass(4min + 54s);
+    QTRY_COMPARE_WITH_TIMEOUT(reminded.size(), 2, 30'000);
+    QVERIFY(clock.left() <= 10min);
+    QCOMPARE(clock.stage(), ClockStage::Calm);
+}
+
+void tst_SalePage::aBasketFromTheQueueNamesItsCustomer()
+{
+    Counter counter([](EventDto &event) { event.queue = {true, 50, 60}; });
+    QVERIFY(counter.ready);
+    QueueService queue(counter.house.database);
+    PARTERRE_AWAIT_DONE(queue.join(counter.house.counter, {counter.house.event, 2, QueueLane::Window, {}, {}, {}}));
+    PARTERRE_AWAIT(call, queue.callNext(counter.house.counter, {counter.house.event, {}, 1}));
+    const QueueEntryView &entry = call.called.constFirst();
+    QSignalSpy serving(&counter.page, &SalePage::servingChanged);
+    counter.page.resume(counter.house.event, entry.session, entry.ticket());
+    QTRY_COMPARE(serving.size(), 1);
+    QCOMPARE(serving.constFirst().constFirst().toString(), QStringLiteral("A001"));
+    counter.click(counter.house.seat(u"B", 2));
+    QTRY_VERIFY(counter.basket().canPay());
+    counter.key(Qt::Key_F9);
+    QTRY_COMPARE(serving.size(), 2);
+    QCOMPARE(serving.constLast().constFirst().toString(), QString());
+}
+
+void tst_SalePage::tabLeadsThroughEverythingInTheOrderOfTheEye()
+{
+    Counter counter;
+    QVERIFY(counter.ready);
+    counter.click(counter.house.seat(u"B", 2));
+    QTRY_VERIFY(counter.basket().canPay());
+    QTest::qWait(300); // what was added is put in its place a moment later
+    counter.entry().setFocus();
+    const QStringList stops = tabStops();
+    const QString missing = missingStop(
+        stops, {QStringLiteral("Quick entry"), QStringLiteral("Best 2"), QStringLiteral("Together"),
+                QStringLiteral("Seat map"), QStringLiteral("One Adult less"), QStringLiteral("Give back Stalls B 2"),
+                QStringLiteral("Customer: Walk-in"), QStringLiteral("Cash exact"), QStringLiteral("Find event")});
+    QVERIFY2(missing.isEmpty(), qPrintable(missing));
 }
 
 QTEST_MAIN(tst_SalePage)

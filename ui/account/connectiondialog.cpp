@@ -83,14 +83,13 @@ QWidget *ConnectionDialog::makeFilePage()
     m_file = new QLineEdit;
     auto *choose = new KeyButton(tr("Choose…"));
     connect(choose, &KeyButton::clicked, this, &ConnectionDialog::chooseFile);
-    m_fileField = new FormField(tr("File"), m_file);
+    m_fileField = new FormField(tr("File"), withButton(m_file, choose));
     m_fileField->setRequired(true).setHelp(
         tr("For one computer. Not on a network drive: several computers need a server."));
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_fileField);
-    column->addWidget(choose, 0, Qt::AlignLeft);
     column->addStretch(1);
     return page;
 }
@@ -108,6 +107,7 @@ QWidget *ConnectionDialog::makeServerPage()
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setPlaceholderText(tr("as it is known already"));
     m_remember = new QCheckBox(tr("Keep the password in this computer's keychain"));
+    m_remember->setMinimumHeight(36); // level with the password beside it
     m_tls = new QComboBox;
     m_tls->addItems({tr("Encrypted if the server offers it"), tr("Not encrypted"), tr("Encrypted"),
                      tr("Encrypted, certified by an authority I trust"), tr("Encrypted, and certainly this server")});
@@ -233,10 +233,14 @@ void ConnectionDialog::tryIt(const Answer &then)
 
 void ConnectionDialog::receive(const Result<ConnectionReportView> &answer, const Answer &then)
 {
-    if (answer)
+    if (answer) {
         then(*answer);
-    else
-        m_messages->show(errorText(answer.error()));
+        return;
+    }
+    ErrorText text = errorText(answer.error());
+    if (text.meaning == errorText(Error{ErrorCode::Offline, {}, {}, {}}).meaning)
+        text.meaning.clear(); // is about the seats of a counter at work
+    m_messages->show(text);
 }
 
 void ConnectionDialog::showReport(const ConnectionReportView &report)

@@ -42,6 +42,7 @@ public:
         Rule{"no-such-seat", {QT_TR_NOOP("This seat isn't in the house as it is set up for this event."), nullptr, nullptr}},
         Rule{"no-such-area", {QT_TR_NOOP("This area isn't in the house as it is set up for this event."), nullptr, nullptr}},
         Rule{"not-enough-free", {QT_TR_NOOP("%1 were asked for, but only %2 that fit are free."), nullptr, QT_TR_NOOP("Try fewer seats, another category or another section.")}},
+        Rule{"none-free", {QT_TR_NOOP("No seat that fits is free."), nullptr, QT_TR_NOOP("Try another category or another section.")}},
         Rule{"no-such-choice", {QT_TR_NOOP("Enough seats are free, but not next to each other."), nullptr, QT_TR_NOOP("Allow them to be split, or choose on the map.")}},
         Rule{"not-on-sale", {QT_TR_NOOP("This event isn't on sale."), QT_TR_NOOP("Tickets already sold stay valid."), nullptr}},
         Rule{"not-admitted", {QT_TR_NOOP("This customer is still waiting in the queue."), nullptr, QT_TR_NOOP("Call the number first.")}},
@@ -208,8 +209,10 @@ QString ErrorText::paragraph() const
 
 ErrorText errorText(const Error &error)
 {
+    const bool noneFree = error.reason == u"not-enough-free" && error.arguments.value(1) == u"0";
+    const QString reason = noneFree ? QStringLiteral("none-free") : error.reason;
     for (const Rule &rule : ErrorSentences::rules) {
-        if (error.reason == QLatin1StringView(rule.reason))
+        if (reason == QLatin1StringView(rule.reason))
             return translated(rule.sentences, error.arguments);
     }
     ErrorText text;

@@ -41,13 +41,14 @@ private:
 } // namespace
 
 FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
-    : QWidget(parent), m_editor(editor), m_labelText(label)
+    : QWidget(parent), m_editor(editor), m_input(editor->focusProxy() ? editor->focusProxy() : editor),
+      m_labelText(label)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     m_label = new TextLabel(label, TypeRole::Medium);
-    m_label->setBuddy(editor);
+    m_label->setBuddy(m_input);
     layout->addWidget(m_label);
     layout->addWidget(editor);
 
@@ -75,8 +76,11 @@ FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
         if (m_mend)
             m_mend();
     });
-    if (editor->accessibleName().isEmpty())
-        editor->setAccessibleName(label);
+    // An editor made of several parts is known by the one that takes the keyboard.
+    for (QWidget *part : {editor, m_input}) {
+        if (part->accessibleName().isEmpty())
+            part->setAccessibleName(label);
+    }
     setFocusProxy(editor);
 }
 
@@ -140,6 +144,7 @@ void FormField::show(Note note, const QString &sentence)
     m_action->setVisible(stands && !m_action->text().isEmpty());
     m_noteRow->setVisible(note != Note::None);
     setErrorState(*m_editor, note == Note::Error);
+    setErrorState(*m_input, note == Note::Error);
     describe();
 }
 
@@ -150,7 +155,8 @@ void FormField::describe()
         words.append(tr("required"));
     if (m_note != Note::None)
         words.append(m_sentence);
-    m_editor->setAccessibleDescription(words.join(u", "_s));
+    for (QWidget *part : {m_editor, m_input})
+        part->setAccessibleDescription(words.join(u", "_s));
 }
 
 bool focusFirstError(const QList<FormField *> &fields)

@@ -43,6 +43,7 @@ private:
     void describe();
 
     QWidget *m_editor;
+    QWidget *m_input; ///< the part of the editor that takes the keyboard
     TextLabel *m_label = nullptr;
     QWidget *m_noteRow = nullptr;
     QLabel *m_noteIcon = nullptr;

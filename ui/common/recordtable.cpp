@@ -82,7 +82,8 @@ void RecordTable::paintEvent(QPaintEvent *event)
     painter.drawText(QRect(area.left(), middle - 30, area.width(), 26), Qt::AlignCenter, m_emptyText);
     painter.setFont(typeFont(TypeRole::Body));
     painter.setPen(theme.muted);
-    painter.drawText(QRect(area.left(), middle, area.width(), 60), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_emptyHint);
+    painter.drawText(QRect(area.left(), middle, area.width(), 60), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+                     m_emptyHint);
 }
 
 void RecordTable::keyPressEvent(QKeyEvent *event)
@@ -90,6 +91,13 @@ void RecordTable::keyPressEvent(QKeyEvent *event)
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
         Q_EMIT opened(currentIndex());
+        event->accept();
+        return;
+    }
+    // A row is what is chosen here, so these go to the first and the last one and not to the ends of a row.
+    const bool toEnd = event->key() == Qt::Key_End;
+    if ((toEnd || event->key() == Qt::Key_Home) && event->modifiers() == Qt::NoModifier && model()) {
+        selectRowSoftly(toEnd ? model()->rowCount() - 1 : 0);
         event->accept();
         return;
     }

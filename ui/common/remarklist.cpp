@@ -11,7 +11,10 @@ namespace parterre {
 namespace {
 
 constexpr int markSize = 18;
-constexpr int shortest = 44;
+constexpr int gap = 1; ///< above and below each remark
+constexpr int shortest = 34;
+/// What is left of a limited list where there is little room: two lines and a half.
+constexpr int least = 80;
 
 Icon iconOf(Tone tone)
 {
@@ -43,6 +46,7 @@ RemarkList::RemarkList(QWidget *parent) : QListWidget(parent)
     setSelectionMode(NoSelection);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setResizeMode(Adjust);
+    setSpacing(gap);
 }
 
 void RemarkList::addRemark(Tone tone, const QString &sentence)
@@ -66,7 +70,7 @@ void RemarkList::clearRemarks()
 void RemarkList::setHeightLimit(int pixels)
 {
     m_limit = pixels;
-    setSizePolicy(QSizePolicy::Expanding, pixels > 0 ? QSizePolicy::Fixed : QSizePolicy::Expanding);
+    setSizePolicy(QSizePolicy::Expanding, pixels > 0 ? QSizePolicy::Maximum : QSizePolicy::Expanding);
     updateGeometry();
 }
 
@@ -78,14 +82,14 @@ QSize RemarkList::sizeHint() const
 
 QSize RemarkList::minimumSizeHint() const
 {
-    return m_limit > 0 ? QSize(0, sizeHint().height()) : QSize(0, shortest);
+    return m_limit > 0 ? QSize(0, std::min(sizeHint().height(), least)) : QSize(0, shortest);
 }
 
 int RemarkList::contentHeight() const
 {
     int height = 2 * frameWidth();
     for (int row = 0; row < count(); ++row)
-        height += sizeHintForRow(row);
+        height += sizeHintForRow(row) + 2 * gap;
     return height;
 }
 

@@ -2,6 +2,7 @@
 
 #include "common/formfield.h"
 #include "common/keybutton.h"
+#include "common/panel.h"
 #include "common/prompter.h"
 
 #include <QComboBox>
@@ -51,14 +52,18 @@ EventDetailsFormPage::EventDetailsFormPage(Prompter &prompter, QWidget *parent)
 void EventDetailsFormPage::addImageField()
 {
     auto *editor = new QWidget(this);
-    m_picture = new QLabel(tr("No picture"), editor);
-    m_picture->setFixedSize(pictureSize);
+    auto *frame = new Panel(editor);
+    frame->setFill(Panel::Fill::Background).setRadius(4);
+    frame->setFixedSize(pictureSize.grownBy(QMargins(1, 1, 1, 1)));
+    m_picture = new QLabel(tr("No picture"), frame);
+    m_picture->setGeometry(QRect(QPoint(1, 1), pictureSize));
     m_picture->setAlignment(Qt::AlignCenter);
     auto *choose = new KeyButton(Icon::Image, tr("Choose…"), editor);
     m_removePicture = new KeyButton(Icon::Delete, tr("Remove"), editor);
     auto *row = new QHBoxLayout(editor);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_picture);
+    row->setSpacing(8);
+    row->addWidget(frame);
     row->addWidget(choose);
     row->addWidget(m_removePicture);
     row->addStretch();

@@ -21,6 +21,9 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace parterre {
 
 EventFormDialog::EventFormDialog(EventService &events, VenueService &venues, Prompter &prompter, const Actor &actor,
@@ -38,7 +41,8 @@ EventFormDialog::EventFormDialog(EventService &events, VenueService &venues, Pro
     addPages();
     addFooter();
     m_waiting = new Waiting(*this);
-    resize(1080, 720);
+    // Seven categories of prices fit; wider than the smallest window it is never.
+    resize(std::min(1240, parent->window()->width() - 32), std::min(720, parent->window()->height()));
 }
 
 EventFormDialog::~EventFormDialog() = default;
@@ -92,8 +96,20 @@ void EventFormDialog::addFooter()
     connect(close, &KeyButton::clicked, this, [this] { reject(); });
     connect(m_save, &KeyButton::clicked, this, [this] { save(false); });
     connect(m_publish, &KeyButton::clicked, this, [this] { save(true); });
-    auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_S), this);
-    connect(shortcut, &QShortcut::activated, this, [this] { save(false); });
+    const auto add = [this](const QKeySequence &keys, auto run) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, run);
+    };
+    add(QKeySequence(Qt::CTRL | Qt::Key_S), [this] { save(false); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { turnPage(1); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { turnPage(-1); });
+}
+
+/// The keyboard goes along to the first field of the page.
+void EventFormDialog::turnPage(int by)
+{
+    const int page = std::clamp(m_steps->currentRow() + by, 0, m_steps->count() - 1);
+    m_steps->setCurrentRow(page);
+    m_pages.at(page)->beginInput();
 }
 
 void EventFormDialog::edit(EventId event)
@@ -160,6 +176,9 @@ void EventFormDialog::showEverything()
         m_pages.constFirst()->setFocus();
     m_publish->setVisible(!m_context.isPublished);
     m_save->setText(m_context.isPublished ? tr("Save") : tr("Save draft"));
+    m_save->setRole(m_context.isPublished ? ButtonRole::Primary : ButtonRole::Plain);
+    if (std::exchange(m_untouched, false))
+        m_saved = collect();
 }
 
 EventDto EventFormDialog::collect() const
@@ -177,15 +196,21 @@ void EventFormDialog::save(bool thenPublish)
         m_events.put(m_event, m_actor),
         [this, thenPublish](const Result<EventView> &answer) {
             if (!answer) {
+                m_closesWhenSaved = false;
                 report(answer.error());
-                if (m_context.isPublished && answer.error().code == ErrorCode::Refused)
+                if (answer.error().code == ErrorCode::Refused || answer.error().code == ErrorCode::Invalid)
                     showRefusal();
                 return;
             }
             m_messages->clear();
             takeSaved(*answer);
+            m_saved = collect();
             m_state->setText(m_context.isPublished ? tr("Saved") : tr("Draft saved"));
             Q_EMIT saved(m_event.id);
+            if (m_closesWhenSaved) {
+                accept();
+                return;
+            }
             check(thenPublish);
         },
         Waiting::Manner::Writing);
@@ -216,7 +241,7 @@ void EventFormDialog::check(bool thenPublish)
     });
 }
 
-/// An event on sale is not saved with errors; the fields say which.
+/// An event on sale is not saved with errors, and a draft not without its name; the fields say which.
 void EventFormDialog::showRefusal()
 {
     m_waiting->follow(m_events.check(m_event), [this](const Result<QList<Complaint>> &answer) {
@@ -226,7 +251,9 @@ void EventFormDialog::showRefusal()
         focusFirstError();
         MessageBar::Message message;
         message.tone = Tone::Danger;
-        message.happened = tr("Nothing was saved, because this event is on sale and could not be sold like this.");
+        message.happened = m_context.isPublished
+                               ? tr("Nothing was saved, because this event is on sale and could not be sold like this.")
+                               : tr("The draft could not be saved like this.");
         message.meaning = tr("The pages marked with ▲ say what to fix.");
         m_messages->show(message);
     });
@@ -237,8 +264,9 @@ void EventFormDialog::showComplaints(const QList<Complaint> &complaints)
     for (int i = 0; i < m_pages.size(); ++i) {
         const int errors = m_pages.at(i)->mark(complaints);
         const QString title = m_pages.at(i)->title();
-        m_steps->item(i)->setText(errors > 0 ? QStringLiteral("▲  %1\n%2").arg(title, tr("%n thing(s) to fix", nullptr, errors))
-                                             : QStringLiteral("✓  ") + title);
+        m_steps->item(i)->setText(
+            errors > 0 ? QStringLiteral("▲  %1\n%2").arg(title, tr("%n thing(s) to fix", nullptr, errors))
+                       : QStringLiteral("✓  ") + title);
     }
 }
 
@@ -276,6 +304,27 @@ void EventFormDialog::publish()
             accept();
         },
         Waiting::Manner::Writing);
+}
+
+/// What was typed is never thrown away by a key alone.
+void EventFormDialog::reject()
+{
+    if (collect() == m_saved || m_untouched) {
+        TaskDialog::reject();
+        return;
+    }
+    MessageBar::Message message;
+    message.tone = Tone::Warning;
+    message.happened = tr("There are changes that are not saved.");
+    message.actions = {{tr("Save and close"),
+                        [this] {
+                            m_closesWhenSaved = true;
+                            save(false);
+                        }},
+                       {tr("Discard them"), [this] { TaskDialog::reject(); }}};
+    m_messages->show(message);
+    if (auto *first = m_messages->findChild<KeyButton *>())
+        first->setFocus(Qt::OtherFocusReason);
 }
 
 void EventFormDialog::report(const Error &error)

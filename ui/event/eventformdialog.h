@@ -32,12 +32,16 @@ public:
     /// A null id makes a new event.
     void edit(EventId event);
 
+    /// Closes it, unless something is not saved: then that is said first.
+    void reject() override;
+
 Q_SIGNALS:
     void saved(parterre::EventId event);
 
 private:
     void addPages();
     void addFooter();
+    void turnPage(int by);
     void loadVenues();
     void loadEvent();
     void loadLayout();
@@ -58,7 +62,10 @@ private:
     Actor m_actor;
     EventDto m_event;
     EventFormContext m_context;
-    bool m_fresh = true; ///< nothing has been shown yet
+    EventDto m_saved;        ///< what the pages said when they were shown or saved
+    bool m_fresh = true;     ///< nothing has been shown yet
+    bool m_untouched = true; ///< nothing could have been changed yet
+    bool m_closesWhenSaved = false;
     LayoutVersionId m_layoutVersion; ///< of m_context.layout
 
     QList<EventFormPage *> m_pages;

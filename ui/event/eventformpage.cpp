@@ -13,9 +13,8 @@ namespace {
 
 bool means(const QStringList &places, const QString &place)
 {
-    return std::ranges::any_of(places, [&place](const QString &own) {
-        return own.endsWith(u':') ? place.startsWith(own) : own == place;
-    });
+    return std::ranges::any_of(
+        places, [&place](const QString &own) { return own.endsWith(u':') ? place.startsWith(own) : own == place; });
 }
 
 } // namespace
@@ -72,6 +71,17 @@ int EventFormPage::mark(const QList<Complaint> &complaints)
         }
     }
     return errors;
+}
+
+void EventFormPage::beginInput()
+{
+    for (QWidget *next = nextInFocusChain(); next != this; next = next->nextInFocusChain()) {
+        if (isAncestorOf(next) && next->isVisibleTo(this) && next->isEnabled() &&
+            (next->focusPolicy() & Qt::TabFocus) != 0) {
+            next->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
 }
 
 bool EventFormPage::focusError()

@@ -37,6 +37,8 @@ public:
     virtual void take(EventDto &event) const = 0;
     /// Marks the fields named by the complaints' places and takes away older marks; answers how many errors are here.
     int mark(const QList<Complaint> &complaints);
+    /// Puts the keyboard into the first field.
+    void beginInput();
     /// Puts the keyboard into the first field with an error; false when there is none.
     bool focusError();
 

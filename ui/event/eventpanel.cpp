@@ -10,6 +10,7 @@
 #include "common/prompter.h"
 #include "common/textlabel.h"
 #include "common/waiting.h"
+#include "event/eventplan.h"
 #include "event/eventwords.h"
 #include "services/eventservice.h"
 
@@ -29,8 +30,9 @@ Moment shownNow()
 
 } // namespace
 
-EventPanel::EventPanel(EventService &events, Prompter &prompter, QWidget *parent)
-    : QWidget(parent), m_events(events), m_prompter(prompter)
+EventPanel::EventPanel(EventService &events, SaleMapService &maps, Database &database, Prompter &prompter,
+                       QWidget *parent)
+    : QWidget(parent), m_events(events), m_prompter(prompter), m_plan(new EventPlan(maps, database))
 {
     layOut();
     m_waiting = new Waiting(*this);
@@ -71,6 +73,7 @@ void EventPanel::layOut()
     m_pause = new KeyButton(Icon::Clock, tr("Pause sales"), card);
     m_close = new KeyButton(Icon::Stop, tr("Close sales"), card);
     m_clone = new KeyButton(Icon::Copy, tr("Clone"), card);
+    m_clone->setToolTip(tr("Ctrl+D"));
     m_cancel = new KeyButton(Icon::Ban, tr("Cancel…"), card);
     auto *buttons = new QGridLayout;
     buttons->setSpacing(8);
@@ -89,6 +92,7 @@ void EventPanel::layOut()
     layout->addWidget(m_meter);
     layout->addLayout(figures);
     layout->addWidget(m_messages);
+    layout->addWidget(m_plan);
     layout->addStretch();
     layout->addLayout(buttons);
 }
@@ -132,13 +136,13 @@ void EventPanel::showSummary(const EventSummaryView &event, const Actor &actor)
         when.append(Format().dayAndTime(*event.starts, zone, shownNow()));
     if (event.doors)
         when.append(tr("doors %1").arg(Format().time(*event.doors, zone)));
-    when.append(event.venueName);
-    if (!event.configurationName.isEmpty())
-        when.append(event.configurationName);
-    m_when->setText(when.join(QStringLiteral(" · ")));
+    QStringList where{event.venueName, event.configurationName};
+    where.removeAll(QString());
+    m_when->setText(when.join(QStringLiteral(" · ")) + u'\n' + where.join(QStringLiteral(" · ")));
     const EventStateWords words = eventStateWords(event, shownNow());
     m_state->setText(words.detail.isEmpty() ? words.word : words.word + QStringLiteral(", ") + words.detail);
     m_state->setTone(words.tone).setSymbol(words.symbol);
+    m_plan->follow(event.status == EventStatus::Draft ? EventId() : event.id);
     showFigures();
     showButtons();
 }
@@ -190,6 +194,8 @@ void EventPanel::run(const QFuture<Result<EventView>> &question, const QString &
 
 void EventPanel::askClone()
 {
+    if (!m_event.starts)
+        return;
     Prompter::TextRequest request;
     request.title = tr("Clone %1").arg(m_event.name);
     request.label = tr("Name of the new event, a week later");
@@ -205,8 +211,8 @@ void EventPanel::askCancel()
 {
     Prompter::Question question;
     question.title = tr("Cancel %1?").arg(m_event.name);
-    question.text = tr("Sales stop for good. %n ticket(s) were sold; giving the money back is a step of its own.", nullptr,
-                       m_event.places.sold);
+    question.text = tr("Sales stop for good. %n ticket(s) were sold; giving the money back is a step of its own.",
+                       nullptr, m_event.places.sold);
     question.choices = {{tr("Keep it"), ButtonRole::Plain}, {tr("Cancel the event"), ButtonRole::Danger}};
     m_prompter.ask(question, this, [this](int choice) {
         if (choice == 1)

@@ -12,11 +12,14 @@ class QGridLayout;
 namespace parterre {
 
 class Badge;
+class Database;
+class EventPlan;
 class EventService;
 class KeyButton;
 class MessageBar;
 class Meter;
 class Prompter;
+class SaleMapService;
 class TextLabel;
 class Waiting;
 
@@ -27,11 +30,14 @@ class EventPanel : public QWidget
     Q_OBJECT
 
 public:
-    EventPanel(EventService &events, Prompter &prompter, QWidget *parent = nullptr);
+    EventPanel(EventService &events, SaleMapService &maps, Database &database, Prompter &prompter,
+               QWidget *parent = nullptr);
     ~EventPanel() override;
 
     void showSummary(const EventSummaryView &event, const Actor &actor);
     void showNothing();
+    /// The same event again, as a draft a week later; its name is asked.
+    void askClone();
 
 Q_SIGNALS:
     void changed(parterre::EventId event);
@@ -43,7 +49,6 @@ private:
     void showFigures();
     void showButtons();
     void run(const QFuture<Result<EventView>> &question, const QString &done);
-    void askClone();
     void askCancel();
 
     EventService &m_events;
@@ -58,6 +63,7 @@ private:
     Meter *m_meter = nullptr;
     QList<TextLabel *> m_values; ///< sold, held, free, put aside, revenue
     MessageBar *m_messages = nullptr;
+    EventPlan *m_plan = nullptr;
     KeyButton *m_edit = nullptr;
     KeyButton *m_pause = nullptr;
     KeyButton *m_close = nullptr;

@@ -9,7 +9,15 @@
 #include <QListWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace parterre {
+namespace {
+
+constexpr int fewestZones = 3;
+constexpr int mostZones = 7; ///< more than these scroll
+
+} // namespace
 
 EventPlaceFormPage::EventPlaceFormPage(QWidget *parent) : EventFormPage(parent)
 {
@@ -17,7 +25,6 @@ EventPlaceFormPage::EventPlaceFormPage(QWidget *parent) : EventFormPage(parent)
     m_version = new QComboBox(this);
     m_configuration = new QComboBox(this);
     m_zones = new QListWidget(this);
-    m_zones->setFixedHeight(120);
     m_starts = new MomentEdit(QTimeZone::utc(), this);
     m_doors = new MomentEdit(QTimeZone::utc(), this);
     m_ends = new MomentEdit(QTimeZone::utc(), this);
@@ -75,8 +82,9 @@ void EventPlaceFormPage::fillVersions(LayoutVersionId chosen)
     if (const VenueView *place = venue()) {
         for (const LayoutVersionView &version : place->versions) {
             if (version.state == LayoutState::Published || version.id == chosen)
-                m_version->addItem(tr("Version %1 from %2").arg(version.number).arg(Format().fullDay(version.validFrom)),
-                                   version.id.value());
+                m_version->addItem(
+                    tr("Version %1 from %2").arg(version.number).arg(Format().fullDay(version.validFrom)),
+                    version.id.value());
         }
     }
     m_version->setCurrentIndex(m_version->findData(chosen.value()));
@@ -88,7 +96,7 @@ void EventPlaceFormPage::fillConfigurations(ConfigurationNo chosen)
     if (m_context.layout) {
         for (const ConfigurationDto &configuration : m_context.layout->configurations) {
             const int places = configurationCapacity(*m_context.layout, configuration);
-            m_configuration->addItem(tr("%1, %n place(s)", nullptr, places).arg(configuration.name),
+            m_configuration->addItem(tr("%1, %Ln place(s)", nullptr, places).arg(configuration.name),
                                      configuration.no.value());
         }
     }
@@ -109,6 +117,8 @@ void EventPlaceFormPage::fillZones(const QList<ZoneNo> &closed)
             item->setCheckState(closed.contains(open.zone->no) ? Qt::Unchecked : Qt::Checked);
         }
     }
+    const int rows = std::clamp(m_zones->count(), fewestZones, mostZones);
+    m_zones->setFixedHeight(rows * std::max(m_zones->sizeHintForRow(0), 24) + 2 * m_zones->frameWidth());
     sayCapacity();
 }
 
@@ -150,7 +160,7 @@ void EventPlaceFormPage::sayCapacity()
     ConfigurationDto open = *configuration;
     for (const ZoneNo zone : std::as_const(event.closedZones))
         open.choice.remove(zone);
-    m_capacity->setText(tr("%n place(s) for this event", nullptr, configurationCapacity(*m_context.layout, open)));
+    m_capacity->setText(tr("%Ln place(s) for this event", nullptr, configurationCapacity(*m_context.layout, open)));
 }
 
 void EventPlaceFormPage::take(EventDto &event) const

@@ -19,7 +19,7 @@ namespace {
 enum GridColumn { NameColumn, LetterColumn, NoteColumn, SoldToColumn, ProofColumn, FirstPriceColumn };
 
 /// Room for a category's name above its prices.
-constexpr int categoryWidth = 66;
+constexpr int categoryWidth = 78;
 
 Currency currencyOf(const EventDto &event)
 {
@@ -131,7 +131,7 @@ void EventPricesFormPage::addTypeRow(const TicketTypeDto &type, int line)
     row.letter->setAccessibleName(tr("Letter of %1").arg(type.name));
     row.note = new QLineEdit(type.note, m_table);
     row.note->setAccessibleName(tr("Note for %1").arg(type.name));
-    row.note->setMinimumWidth(84);
+    row.note->setMinimumWidth(112);
     row.note->setCursorPosition(0); // the beginning shows, not the end
     row.soldTo = new QComboBox(m_table);
     row.soldTo->addItems({tr("Everyone"), tr("Staff")});

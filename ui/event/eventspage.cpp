@@ -4,10 +4,9 @@
 #include "common/format.h"
 #include "common/keybutton.h"
 #include "common/keymap.h"
+#include "common/listpage.h"
 #include "common/messagebar.h"
-#include "common/panel.h"
 #include "common/recordtable.h"
-#include "common/roundcorners.h"
 #include "common/searchbar.h"
 #include "common/textlabel.h"
 #include "common/waiting.h"
@@ -16,12 +15,11 @@
 #include "event/eventwords.h"
 #include "services/eventservice.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QDateTime>
-#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QVBoxLayout>
 
 namespace parterre {
 namespace {
@@ -29,6 +27,7 @@ namespace {
 enum Column { DateColumn, NameColumn, VenueColumn, StateColumn, SoldColumn, RevenueColumn };
 
 constexpr int tickMs = 5'000;
+constexpr int panelWidth = 304;
 
 /// Only for words such as "scheduled": what is sold is decided by the database's clock.
 Moment shownNow()
@@ -93,11 +92,12 @@ RecordCell soldCell(const EventSummaryView &event)
 
 } // namespace
 
-EventsPage::EventsPage(EventService &events, VenueService &venues, const Actor &actor, Prompter &prompter,
-                       QWidget *parent)
+EventsPage::EventsPage(EventService &events, VenueService &venues, SaleMapService &maps, Database &database,
+                       const Actor &actor, Prompter &prompter, QWidget *parent)
     : QWidget(parent), m_events(events), m_venues(venues), m_actor(actor), m_prompter(prompter), m_ticking(this)
 {
     makeModel();
+    m_panel = new EventPanel(m_events, maps, database, m_prompter);
     layOut();
     m_waiting = new Waiting(*this);
     connect(m_table, &RecordTable::currentRowChanged, this, [this] { showCurrent(); });
@@ -115,6 +115,8 @@ EventsPage::EventsPage(EventService &events, VenueService &venues, const Actor &
     connect(m_panel, &EventPanel::editWanted, this, [this](EventId event) { openForm(event); });
     connect(addKey(*this, tr("New event"), Qt::CTRL | Qt::Key_N), &QAction::triggered, this, [this] { openForm({}); });
     connect(addKey(*this, tr("Refresh"), Qt::Key_F5), &QAction::triggered, this, &EventsPage::refresh);
+    connect(addKey(*this, tr("Clone the event"), Qt::CTRL | Qt::Key_D), &QAction::triggered, m_panel,
+            &EventPanel::askClone);
     addKeyHints(*m_table, {{tr("Enter"), tr("Open the event")}});
     m_ticking.setInterval(tickMs);
     connect(&m_ticking, &QTimer::timeout, this, [this] {
@@ -141,7 +143,8 @@ void EventsPage::makeModel()
         return QVariant(event.revenue ? event.revenue->minor() : 0);
     };
     m_model = new Table(
-        {Table::Column{tr("Date"), [](const EventSummaryView &event) { return QVariant(dateCell(event).text); }, starts},
+        {Table::Column{tr("Date"), [](const EventSummaryView &event) { return QVariant(dateCell(event).text); },
+                       starts},
          Table::Column{tr("Event"), [](const EventSummaryView &event) { return QVariant(event.name); }, {}},
          Table::Column{tr("Venue"), [](const EventSummaryView &event) { return QVariant(event.venueName); }, {}},
          Table::Column{tr("State"), state, {}}, Table::Column{tr("Sold"), sold, sold},
@@ -174,14 +177,13 @@ QWidget *EventsPage::buildHead()
 
 void EventsPage::layOut()
 {
-    auto *card = new Panel(this);
-    m_table = new RecordTable(card);
+    m_table = new RecordTable;
     m_table->setAccessibleName(tr("Events"));
     m_table->setEmptyText(tr("No events yet."), tr("An event needs a published venue layout."));
     m_table->setModel(m_model);
     m_table->setColumnWidth(DateColumn, 108);
     m_table->setColumnWidth(VenueColumn, 108);
-    m_table->setColumnWidth(StateColumn, 168);
+    m_table->setColumnWidth(StateColumn, 176);
     m_table->setColumnWidth(SoldColumn, 164);
     m_table->setColumnWidth(RevenueColumn, 104);
     m_table->horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
@@ -192,25 +194,8 @@ void EventsPage::layOut()
     m_table->delegate().setColumn(NameColumn, cells(nameCell));
     m_table->delegate().setColumn(StateColumn, cells(stateCell));
     m_table->delegate().setColumn(SoldColumn, cells(soldCell));
-    auto *cardLayout = new QVBoxLayout(card);
-    cardLayout->setContentsMargins(1, 1, 1, 1);
-    cardLayout->addWidget(m_table);
-    cutCorners(*m_table);
-    setFocusProxy(m_table);
-
-    m_panel = new EventPanel(m_events, m_prompter, this);
-    m_panel->setFixedWidth(304);
-    m_messages = new MessageBar(this);
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(16);
-    columns->addWidget(card, 1);
-    columns->addWidget(m_panel);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 12, 16, 16);
-    layout->setSpacing(12);
-    layout->addWidget(buildHead());
-    layout->addWidget(m_messages);
-    layout->addLayout(columns, 1);
+    m_messages = new MessageBar;
+    layOutListPage(*this, buildHead(), m_messages, m_table, m_panel, panelWidth);
 }
 
 void EventsPage::showEvent(QShowEvent *event)

@@ -13,11 +13,13 @@ class QComboBox;
 namespace parterre {
 
 class EventPanel;
+class Database;
 class EventService;
 class KeyButton;
 class MessageBar;
 class Prompter;
 class RecordTable;
+class SaleMapService;
 class SearchBar;
 class TextLabel;
 class VenueService;
@@ -30,8 +32,9 @@ class EventsPage : public QWidget
     Q_OBJECT
 
 public:
-    EventsPage(EventService &events, VenueService &venues, const Actor &actor, Prompter &prompter,
-               QWidget *parent = nullptr);
+    /// The database is only handed on to PlaceWatch.
+    EventsPage(EventService &events, VenueService &venues, SaleMapService &maps, Database &database, const Actor &actor,
+               Prompter &prompter, QWidget *parent = nullptr);
     ~EventsPage() override;
 
     void setActor(const Actor &actor) { m_actor = actor; }

@@ -20,10 +20,12 @@ EventStateWords eventStateWords(const EventSummaryView &event, Moment now)
     const SalesStateView state = salesState(event, now);
     const QTimeZone zone(event.timeZone);
     const Format format;
-    const QString next = state.next ? format.dayAndTime(*state.next, zone, now) : QString();
+    const bool today = state.next && state.next->toLocal(zone).date() == now.toLocal(zone).date();
+    const QString next = !state.next ? QString()
+                         : today     ? format.time(*state.next, zone)
+                                     : format.dayAndTime(*state.next, zone, now);
     switch (state.state) {
-    case SalesState::NotPublished:
-        return {EventWords::tr("Draft"), {}, Symbol::Ring, Tone::Neutral, false};
+    case SalesState::NotPublished: return {EventWords::tr("Draft"), {}, Symbol::Ring, Tone::Neutral, false};
     case SalesState::Scheduled:
         return {EventWords::tr("Scheduled"), EventWords::tr("on sale %1").arg(next), Symbol::Half, Tone::Info, false};
     case SalesState::Paused:

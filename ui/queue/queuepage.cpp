@@ -1,10 +1,11 @@
 #include "queue/queuepage.h"
 
 #include "common/errortext.h"
+#include "common/format.h"
 #include "common/keybutton.h"
 #include "common/keymap.h"
+#include "common/listpage.h"
 #include "common/messagebar.h"
-#include "common/panel.h"
 #include "common/textlabel.h"
 #include "common/waiting.h"
 #include "queue/joinqueuedialog.h"
@@ -17,7 +18,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QVBoxLayout>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <utility>
@@ -26,8 +27,17 @@ namespace parterre {
 namespace {
 
 constexpr int secondMs = 1'000;
+constexpr int panelWidth = 304;
 /// Others change the line too; a look costs little.
 constexpr qint64 lookAgainMs = 2'000;
+
+/// A tour has the same name every night.
+QString choiceText(const EventSummaryView &event)
+{
+    if (!event.starts)
+        return event.name;
+    return QueuePage::tr("%1, %2").arg(event.name, Format().day(*event.starts, QTimeZone(event.timeZone)));
+}
 
 } // namespace
 
@@ -83,25 +93,10 @@ QWidget *QueuePage::buildHead()
 
 void QueuePage::layOut()
 {
-    auto *card = new Panel(this);
-    m_table = new QueueTable([this] { return now(); }, card);
-    auto *cardLayout = new QVBoxLayout(card);
-    cardLayout->setContentsMargins(1, 1, 1, 1);
-    cardLayout->addWidget(m_table);
-
-    m_panel = new QueuePanel(this);
-    m_panel->setFixedWidth(304);
-    m_messages = new MessageBar(this);
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(16);
-    columns->addWidget(card, 1);
-    columns->addWidget(m_panel);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 12, 16, 16);
-    layout->setSpacing(12);
-    layout->addWidget(buildHead());
-    layout->addWidget(m_messages);
-    layout->addLayout(columns, 1);
+    m_table = new QueueTable([this] { return now(); }, this);
+    m_panel = new QueuePanel;
+    m_messages = new MessageBar;
+    layOutListPage(*this, buildHead(), m_messages, m_table, m_panel, panelWidth);
 }
 
 void QueuePage::addKeys()
@@ -159,7 +154,7 @@ void QueuePage::receiveEvents(const QList<EventSummaryView> &events)
     m_choice->clear();
     for (const EventSummaryView &event : events) {
         if (event.queued)
-            m_choice->addItem(event.name, event.id.value());
+            m_choice->addItem(choiceText(event), event.id.value());
     }
     const int known = m_choice->findData(m_event.value());
     m_choice->setCurrentIndex(std::max(known, 0));
@@ -209,6 +204,7 @@ void QueuePage::showHead()
     const bool hasQueue = !m_event.isNull();
     for (KeyButton *button : {m_rules, m_join, m_next})
         button->setEnabled(hasQueue);
+    m_panel->setVisible(hasQueue);
     if (!hasQueue) {
         m_count->setText({});
         m_table->setEmptyText(tr("No event lets customers in through a queue."),

@@ -148,6 +148,9 @@ QWidget *QueuePanel::buildCustomer()
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->addWidget(m_customer);
+    m_nobody = new TextLabel(tr("Nobody is chosen."), TypeRole::Body, TextLabel::Ink::Muted);
+    m_nobody->setAlignment(Qt::AlignCenter);
+    layout->addWidget(m_nobody);
     return card;
 }
 
@@ -171,6 +174,7 @@ QWidget *QueuePanel::buildFigures()
 void QueuePanel::showEntry(const QueueEntryView *entry, const QueueView &queue, StationId here, Moment now)
 {
     m_customer->setVisible(entry != nullptr);
+    m_nobody->setVisible(entry == nullptr);
     if (entry)
         showCustomer(*entry, now);
     showButtons(entry, queue, here, now);

@@ -40,6 +40,7 @@ private:
     void showFigures(const QueueView &queue);
 
     QWidget *m_customer = nullptr;
+    TextLabel *m_nobody = nullptr;
     TextLabel *m_ticket = nullptr;
     Badge *m_state = nullptr;
     TextLabel *m_details = nullptr;

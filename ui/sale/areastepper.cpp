@@ -28,7 +28,8 @@ AreaStepper::AreaStepper(const AreaPlacesDto &places, const Room &room, Category
     column->setContentsMargins(16, 12, 16, 16);
     column->setSpacing(8);
     column->addWidget(new TextLabel(room.name, TypeRole::Section));
-    column->addWidget(new TextLabel(tr("%n place(s) free", nullptr, room.free), TypeRole::Caption, TextLabel::Ink::Muted));
+    column->addWidget(
+        new TextLabel(tr("%Ln place(s) free", nullptr, room.free), TypeRole::Caption, TextLabel::Ink::Muted));
     const Format format;
     for (const TicketTypeDto &type : event.ticketTypes) {
         const auto price = ticketPrice(event, category, type.no);

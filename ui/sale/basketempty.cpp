@@ -9,6 +9,9 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace parterre {
 namespace {
 
@@ -56,11 +59,14 @@ BasketEmpty::BasketEmpty(QWidget *parent) : QWidget(parent)
 
     m_last = new QWidget;
     auto *last = new QHBoxLayout(m_last);
-    last->setContentsMargins(0, 4, 0, 0);
-    last->addWidget(new TextLabel(tr("Last request"), TypeRole::Caption, TextLabel::Ink::Muted));
+    last->setContentsMargins(0, 0, 0, 0);
+    auto *lastTexts = new QVBoxLayout;
+    lastTexts->setSpacing(0);
+    lastTexts->addWidget(new TextLabel(tr("Last request"), TypeRole::Caption, TextLabel::Ink::Muted));
     m_lastWords = new TextLabel({}, TypeRole::Heading);
     m_lastWords->setElided(true);
-    last->addWidget(m_lastWords, 1);
+    lastTexts->addWidget(m_lastWords);
+    last->addLayout(lastTexts, 1);
     auto *repeat = new KeyButton(tr("Repeat"));
     repeat->setRole(ButtonRole::Quiet).setKeyText(tr("Ctrl L"));
     repeat->setFocusPolicy(Qt::TabFocus);
@@ -80,7 +86,6 @@ BasketEmpty::BasketEmpty(QWidget *parent) : QWidget(parent)
 
 void BasketEmpty::setOffers(const QList<Offer> &offers)
 {
-    m_head->setVisible(!offers.isEmpty());
     while (m_buttons.size() > offers.size())
         delete m_buttons.takeLast();
     while (m_buttons.size() < offers.size()) {
@@ -91,29 +96,80 @@ void BasketEmpty::setOffers(const QList<Offer> &offers)
     }
     for (qsizetype i = 0; i < offers.size(); ++i)
         m_buttons.at(i)->setOffer(offers.at(i));
+    arrange();
 }
 
 void BasketEmpty::setLastRequest(const QString &words)
 {
     m_lastWords->setText(words);
     m_last->setVisible(!words.isEmpty());
+    arrange();
 }
 
 void BasketEmpty::setParked(int sales)
 {
     m_parked->setText(tr("%n parked sale(s)", nullptr, sales));
     m_parked->setVisible(sales > 0);
+    arrange();
 }
 
 void BasketEmpty::setCompact(bool compact)
 {
-    m_emblem->setVisible(!compact);
-    m_title->setVisible(!compact);
+    m_compact = compact;
+    arrange();
 }
 
 void BasketEmpty::setHint(const QString &sentence)
 {
+    if (m_hint->text() == sentence)
+        return;
     m_hint->setText(sentence);
+    arrange();
+}
+
+QSize BasketEmpty::sizeHint() const
+{
+    return {QWidget::sizeHint().width(), m_fullHeight};
+}
+
+void BasketEmpty::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void BasketEmpty::showParts(bool picture, bool title, qsizetype offers)
+{
+    m_emblem->setVisible(picture);
+    m_title->setVisible(title);
+    m_head->setVisible(offers > 0);
+    for (qsizetype i = 0; i < m_buttons.size(); ++i)
+        m_buttons.at(i)->setVisible(i < offers);
+}
+
+int BasketEmpty::wantedHeight() const
+{
+    layout()->invalidate();
+    const int high = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : -1;
+    return std::max(high, layout()->totalSizeHint().height());
+}
+
+void BasketEmpty::arrange()
+{
+    if (!m_parked || !m_last) // still being built
+        return;
+    qsizetype offers = m_buttons.size();
+    showParts(!m_compact, !m_compact, offers);
+    const int full = wantedHeight();
+    if (std::exchange(m_fullHeight, full) != full)
+        updateGeometry();
+    if (wantedHeight() <= height())
+        return;
+    showParts(false, !m_compact, offers);
+    if (wantedHeight() > height())
+        showParts(false, false, offers);
+    while (offers > 0 && wantedHeight() > height())
+        showParts(false, false, --offers);
 }
 
 } // namespace parterre

@@ -37,12 +37,24 @@ public:
     /// Without the picture, where something else needs the room.
     void setCompact(bool compact);
 
+    /// With everything in it. Where there is less room the picture goes first, then the offers from the last one on.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {0, 0}; }
+    bool hasHeightForWidth() const override { return false; }
+
 Q_SIGNALS:
     void offerChosen(int seats);
     void lastRequestWanted();
     void parkedWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void arrange();
+    void showParts(bool picture, bool title, qsizetype offers);
+    int wantedHeight() const;
+
     QWidget *m_emblem = nullptr;
     TextLabel *m_title = nullptr;
     TextLabel *m_hint = nullptr;
@@ -51,6 +63,8 @@ private:
     QList<class OfferButton *> m_buttons;
     QWidget *m_last = nullptr;
     TextLabel *m_lastWords = nullptr;
+    int m_fullHeight = 0;
+    bool m_compact = false;
     class KeyButton *m_parked = nullptr;
 };
 

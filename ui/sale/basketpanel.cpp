@@ -115,21 +115,27 @@ QWidget *BasketPanel::makeMiddle()
     m_rowLayout->setContentsMargins(0, 0, 0, 0);
     m_rowLayout->setSpacing(0);
     m_rowLayout->addStretch(1);
+    auto *content = new QWidget;
+    auto *contentLayout = new QVBoxLayout(content);
+    contentLayout->setContentsMargins(0, 0, 0, 0);
+    contentLayout->setSpacing(0);
+    contentLayout->addWidget(m_steppers);
+    contentLayout->addWidget(rows, 1);
     m_scroll = new QScrollArea;
-    m_scroll->setWidget(rows);
+    m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setAccessibleName(tr("Seats in the basket"));
     m_scroll->viewport()->setAutoFillBackground(false);
-    rows->setAutoFillBackground(false);
+    for (QWidget *part : {content, rows})
+        part->setAutoFillBackground(false);
 
     m_buyer = new BuyerPanel;
     m_strip->installEventFilter(this);
     for (QWidget *note : QList<QWidget *>{m_strip, m_clockNote})
         column->addWidget(new Inset(note));
-    column->addWidget(m_steppers);
     column->addWidget(m_scroll, 100);
     column->addWidget(m_empty);
     for (QWidget *note : QList<QWidget *>{m_note, m_issueNote})
@@ -227,6 +233,7 @@ void BasketPanel::showView()
     for (const BasketLineView &line : lines)
         places += line.count;
     m_count->setText(empty ? tr("empty") : lost ? tr("released") : SaleWords::places(places));
+    m_steppers->showView(m_paying);
     showRows(lines, lost);
     m_scroll->setVisible(!empty);
     m_empty->setVisible(empty && !m_paying);
@@ -237,7 +244,6 @@ void BasketPanel::showView()
         m_clock->setDeadline(view.deadline);
     else
         m_clock->setDeadline({});
-    m_steppers->showView(m_paying);
     showTotal();
     showIssues();
     m_clockNote->refresh();
@@ -262,9 +268,11 @@ void BasketPanel::showRows(const QList<BasketLineView> &lines, bool lost)
         m_rows.at(i)->setLost(lost);
         m_rows.at(i)->setFixed(m_paying || lost);
     }
-    // As high as its rows while there is room; then it scrolls.
-    m_scroll->setMaximumHeight(static_cast<int>(lines.size()) * rowHeight);
-    m_scroll->setMinimumHeight(std::min(static_cast<int>(lines.size()), 2) * rowHeight);
+    // As high as what is in it while there is room; then it scrolls. A row and a half shows that it does.
+    const int steppers = m_steppers->isHidden() ? 0 : m_steppers->sizeHint().height();
+    const int high = steppers + static_cast<int>(lines.size()) * rowHeight;
+    m_scroll->setMaximumHeight(high);
+    m_scroll->setMinimumHeight(std::min(high, rowHeight * 3 / 2));
 }
 
 void BasketPanel::giveBack(const BasketLineView &line)

@@ -91,9 +91,7 @@ void BestOffers::receive(std::size_t which, const SeatFinder::Answer &answer)
             continue;
         const int seats = smallestParty + static_cast<int>(i);
         const ChoiceOfferView &offer = *m_offers.at(i);
-        QString place = SaleWords::offer(offer, *m_terms->board().model());
-        if (!offer.parts.isEmpty())
-            place.prepend(offer.parts.constFirst().zoneName + (place.front().isUpper() ? u" "_s : u", "_s));
+        const QString place = SaleWords::offerWithZone(offer, *m_terms->board().model());
         const Money nothing = Money::zero(m_terms->details().currency);
         shown.append({seats, m_terms->categoryOf(offer), place,
                       m_terms->sum(offer, m_terms->entryFor(seats)).value_or(nothing)});

@@ -48,13 +48,11 @@ QuickEntryPanel::QuickEntryPanel(QWidget *parent) : Panel(parent)
 
     m_problemText = new TextLabel({}, TypeRole::Secondary);
     m_problemText->setTone(Tone::Danger).setElided(true);
-    m_problemText->setAccessibleName(tr("Quick entry problem"));
     row->addWidget(m_problemText, 100);
     row->addStretch(1);
 
     m_sum = new TextLabel({}, TypeRole::Secondary, TextLabel::Ink::Muted);
     m_sum->setTextFormat(Qt::RichText);
-    m_sum->setAccessibleName(tr("Estimated price"));
     row->addWidget(m_sum);
     m_hold = new KeyButton(Icon::Enter, tr("Hold"));
     m_hold->setRole(ButtonRole::Primary);
@@ -114,6 +112,7 @@ void QuickEntryPanel::parse()
     m_problem.clear();
     m_seats.clear();
     m_sum->clear();
+    m_sum->setAccessibleName({});
     m_entry.reset();
     const QString text = m_edit->text();
     qsizetype from = 0;
@@ -145,7 +144,8 @@ void QuickEntryPanel::show()
     m_problemText->setText(m_problem);
     m_problemText->setVisible(!m_problem.isEmpty());
     setErrorState(*m_edit, !m_problem.isEmpty() && !m_entry);
-    m_edit->setAccessibleDescription(m_problem.isEmpty() ? QStringList{m_seats, m_sum->text()}.join(u' ') : m_problem);
+    m_edit->setAccessibleDescription(m_problem.isEmpty() ? QStringList{m_seats, m_sum->accessibleName()}.join(u' ')
+                                                         : m_problem);
 
     QStringList words;
     if (m_entry && m_entry->verb == QuickEntryDto::Verb::DropLast) {
@@ -181,12 +181,14 @@ void QuickEntryPanel::setProposal(const QString &seats, std::optional<Money> sum
     m_seats = seats;
     m_problem.clear();
     const Format format;
-    if (!sum)
-        m_sum->clear();
-    else if (basket.isZero())
-        m_sum->setText(tr("est. <b>%1</b>").arg(format.amount(*sum)));
-    else
-        m_sum->setText(tr("est. <b>%1</b>, basket <b>%2</b>").arg(format.amount(*sum), format.amount(basket + *sum)));
+    const auto words = [&](const QString &alone, const QString &withBasket) {
+        if (!sum)
+            return QString();
+        return basket.isZero() ? alone.arg(format.amount(*sum))
+                               : withBasket.arg(format.amount(*sum), format.amount(basket + *sum));
+    };
+    m_sum->setText(words(tr("est. <b>%1</b>"), tr("est. <b>%1</b>, basket <b>%2</b>")));
+    m_sum->setAccessibleName(words(tr("Estimated price %1"), tr("Estimated price %1, basket %2")));
     show();
 }
 
@@ -195,6 +197,7 @@ void QuickEntryPanel::setProblem(const QString &sentence)
     m_problem = sentence;
     m_seats.clear();
     m_sum->clear();
+    m_sum->setAccessibleName({});
     show();
 }
 
@@ -202,11 +205,10 @@ void QuickEntryPanel::enter(bool onMap)
 {
     if (!m_selling)
         return;
-    if (!m_entry) {
-        if (!m_problem.isEmpty())
-            speakAlert(*m_problemText);
+    if (!m_problem.isEmpty())
+        speakAlert(*m_problemText);
+    if (!m_entry)
         return;
-    }
     if (onMap)
         Q_EMIT mapWanted(*m_entry);
     else

@@ -26,6 +26,11 @@ SaleChooser::SaleChooser(SaleDesk &desk, QuickEntryPanel &entry, BasketEmpty &em
     connect(&empty, &BasketEmpty::offerChosen, this, &SaleChooser::takeBest);
     connect(&empty, &BasketEmpty::lastRequestWanted, this, &SaleChooser::repeatLast);
     connect(&desk, &SaleDesk::noticed, this, &SaleChooser::noticed);
+    // What is lost later was chosen in another way, and nothing else is taken for it unasked.
+    connect(&desk, &SaleDesk::busyChanged, this, [this](bool busy) {
+        if (!busy)
+            m_asked.reset();
+    });
 }
 
 void SaleChooser::setEvent(const SaleMapView *event, PlaceBoard *board)
@@ -78,6 +83,7 @@ void SaleChooser::propose()
 {
     m_finder.forget();
     m_proposal.reset();
+    m_impossible.reset();
     m_map.setProposal({});
     Q_EMIT bestCountChanged();
     const std::optional<QuickEntryDto> entry = m_entry.entry();
@@ -90,6 +96,7 @@ void SaleChooser::propose()
 void SaleChooser::receive(const QuickEntryDto &entry, const SeatFinder::Answer &answer)
 {
     if (!answer || answer->isEmpty()) {
+        m_impossible = entry;
         m_entry.setProblem(answer ? tr("No such seats are free.") : errorText(answer.error()).happened);
         return;
     }
@@ -107,6 +114,11 @@ void SaleChooser::hold(const QuickEntryDto &entry)
     if (entry.verb == QuickEntryDto::Verb::DropLast) {
         dropLast();
         m_entry.clear();
+        return;
+    }
+    // It stays to be changed, with the reason beside it; perhaps seats have come back meanwhile.
+    if (m_impossible && *m_impossible == entry) {
+        propose();
         return;
     }
     m_last = entry;

@@ -86,6 +86,7 @@ private:
     SeatFinder m_finder;
     BestOffers m_offers;
     std::optional<Known> m_proposal;
+    std::optional<QuickEntryDto> m_impossible; ///< nothing that fits is free
     std::optional<QuickEntryDto> m_last;
     std::optional<QuickEntryDto> m_asked; ///< taken as proposed; asked of the house if that was too late
     std::optional<QuickEntryDto> m_pick;

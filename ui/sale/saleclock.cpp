@@ -9,6 +9,7 @@
 #include <QPainter>
 
 #include <array>
+#include <utility>
 
 namespace parterre {
 namespace {
@@ -27,6 +28,8 @@ constexpr std::array limits{
     Limit{2min, ClockStage::Warning},
     Limit{5min, ClockStage::Soon},
 };
+
+constexpr std::array reminders{15min, 10min};
 
 ClockStage stageAt(std::chrono::milliseconds left)
 {
@@ -104,6 +107,7 @@ void SaleClock::tick()
     if (shown != m_shown) {
         m_shown = shown;
         setAccessibleName(tr("Time left %1").arg(shown));
+        remind();
         updateGeometry();
         update();
         Q_EMIT ticked();
@@ -112,6 +116,18 @@ void SaleClock::tick()
         m_stage = stage;
         update();
         Q_EMIT stageChanged(stage);
+    }
+}
+
+/// Long before it is urgent the time is only said, to whoever can't see the clock.
+void SaleClock::remind()
+{
+    const std::chrono::seconds before = std::exchange(m_shownLeft, m_paying ? 0s : shownLeft());
+    for (const std::chrono::minutes mark : reminders) {
+        if (before > mark && m_shownLeft <= mark && m_shownLeft > mark - 5s) {
+            speakAlert(*this);
+            Q_EMIT reminded();
+        }
     }
 }
 

@@ -43,12 +43,15 @@ Q_SIGNALS:
     void stageChanged(parterre::ClockStage stage);
     /// Every second, in stages that count down in words.
     void ticked();
+    /// The time that is left was said aloud, long before it is urgent.
+    void reminded();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void tick();
+    void remind();
     QString text() const;
 
     QTimer m_timer;
@@ -56,6 +59,7 @@ private:
     std::optional<Moment> m_deadline;
     ClockStage m_stage = ClockStage::Off;
     QString m_shown;
+    std::chrono::seconds m_shownLeft{0};
     bool m_paying = false;
     bool m_guessed = false;
 };

@@ -79,7 +79,7 @@ void SaleDesk::reset()
     m_types.clear();
     m_picks.clear();
     m_payment.reset();
-    m_takeNext.reset();
+    m_afterParking = nullptr;
     m_again.stop();
     if (std::exchange(m_paymentUncertain, false))
         Q_EMIT paymentUncertain(false);

@@ -75,8 +75,8 @@ public:
     void takeBackCleared();
     /// After an expiry or a sale: forgets the old session, ready for the next customer.
     void startAnew();
-    /// Goes on with a session that was let in from the queue of the event that is followed. A basket on the screen stays
-    /// there: then failed() says so.
+    /// Goes on with a session that was let in from the queue of the event that is followed. A basket that is in the way
+    /// is parked first; one that can't be, because its payment is under way, stays: then failed() says so.
     void resume(SessionId session);
     /// Puts the basket aside for whoever takes it up; this counter goes on with the next customer.
     void park();
@@ -176,8 +176,8 @@ private:
     QTimer m_clearedUntil;
     std::optional<CashPaymentDto> m_payment;
     bool m_paymentUncertain = false;
-    /// To be taken up once our own basket is parked.
-    std::optional<OpenSaleView> m_takeNext;
+    /// What goes on once our own basket is parked.
+    std::function<void()> m_afterParking;
     QTimer m_again;
 };
 

@@ -15,7 +15,7 @@ void SaleDesk::takeOver(const OpenSaleView &sale)
     if (sale.event != m_event || m_paymentUncertain)
         return;
     if (hasSession() && !m_view.lines.isEmpty()) {
-        m_takeNext = sale;
+        m_afterParking = [this, sale] { takeOver(sale); };
         park();
         return;
     }
@@ -43,13 +43,13 @@ void SaleDesk::acceptParked(const ShoppingView &view)
         accept(view);
         return;
     }
-    const std::optional<OpenSaleView> next = m_takeNext;
+    const std::function<void()> next = m_afterParking;
     reset();
     Q_EMIT viewChanged();
     Q_EMIT heldElsewhere(view);
     Q_EMIT parked();
     if (next)
-        takeOver(*next);
+        next();
 }
 
 /// The sale on the screen is no longer ours, or never became it.

@@ -9,7 +9,13 @@ void SaleDesk::resume(SessionId session)
 {
     if (hasSession() && session == m_view.id)
         return;
-    if (isBusy() || (hasSession() && !m_view.lines.isEmpty())) {
+    const bool hasBasket = hasSession() && !m_view.lines.isEmpty();
+    if (hasBasket && m_view.status == ShoppingStatus::Selecting && !m_payment && !m_paymentUncertain) {
+        m_afterParking = [this, session] { resume(session); };
+        park();
+        return;
+    }
+    if (isBusy() || hasBasket) {
         Q_EMIT failed(Error{ErrorCode::Refused, {}, QStringLiteral("basket-in-the-way"), {}});
         return;
     }

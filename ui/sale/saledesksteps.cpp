@@ -147,7 +147,7 @@ void SaleDesk::receiveError(Step step, const Error &error)
     const bool gone = error.code == ErrorCode::NotFound;
     if (gone)
         m_view.status = ShoppingStatus::Abandoned;
-    m_takeNext.reset();
+    m_afterParking = nullptr;
     Q_EMIT viewChanged();
     Q_EMIT failed(error);
     // What the database holds for us now may differ from what we saw last.

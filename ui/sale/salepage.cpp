@@ -4,6 +4,7 @@
 #include "common/messagebar.h"
 #include "common/panel.h"
 #include "common/roundcorners.h"
+#include "common/taborder.h"
 #include "common/textlabel.h"
 #include "common/waiting.h"
 #include "domain/event/salesstate.h"
@@ -47,13 +48,14 @@ using namespace std::chrono_literals;
 constexpr auto listEvery = 15s;
 /// However much happens in the house, a counter asks this seldom whether its basket is still its own.
 constexpr auto lookAfter = 1s;
+constexpr auto tabsAfter = 100ms;
 
 } // namespace
 
 SalePage::SalePage(const SaleServices &services, const Actor &actor, QWidget *parent)
     : QWidget(parent), m_services(services),
       m_watch(std::make_unique<PlaceWatch>(services.database)),
-      m_desk(std::make_unique<SaleDesk>(services.shopping, actor)), m_tickets(std::make_unique<SaleTickets>())
+      m_desk(std::make_unique<SaleDesk>(services.shopping, actor)), m_files(std::make_unique<SaleTickets>())
 {
     setAccessibleName(tr("Sell"));
     layOut();
@@ -83,6 +85,10 @@ SalePage::SalePage(const SaleServices &services, const Actor &actor, QWidget *pa
         if (m_desk->hasSession() && !m_desk->isBusy())
             m_desk->refresh();
     });
+    // Rows, events and entries of the legend come and go; the Tab key follows them.
+    m_tabs.setSingleShot(true);
+    m_tabs.setInterval(tabsAfter);
+    connect(&m_tabs, &QTimer::timeout, this, [this] { tabInLayoutOrder(*this); });
     showDesk();
     refresh();
 }
@@ -96,7 +102,7 @@ void SalePage::setActor(const Actor &actor)
 
 void SalePage::setTicketsFolder(const QString &folder)
 {
-    m_tickets->setFolder(folder);
+    m_files->setFolder(folder);
 }
 
 EventId SalePage::event() const
@@ -160,22 +166,31 @@ void SalePage::connectMap()
     connect(m_map, &SeatMapView::seatActivated, this, &SalePage::seatActivated);
     connect(m_map, &SeatMapView::areaActivated, this, [this](AreaNo area) { openArea(area, QCursor::pos()); });
     connect(m_map, &SeatMapView::seatsRequested, this, [this](const QList<SeatNo> &seats) {
-        if (selling())
+        if (selling()) {
+            forgetFailure();
             m_chooser->takeOnMap(seats);
+        }
     });
     connect(m_map, &SeatMapView::notice, this,
             [this](const QString &words) { m_basket->note().show(Tone::Info, words); });
     connect(m_list, &SeatListPanel::areaActivated, this,
             [this](AreaNo area) { openArea(area, m_list->mapToGlobal(m_list->rect().center())); });
     connect(m_list, &SeatListPanel::seatsRequested, this, [this](const QList<SeatNo> &seats) {
-        if (selling())
+        if (selling()) {
+            forgetFailure();
             m_chooser->takeOnMap(seats);
+        }
+    });
+    connect(m_entry, &QuickEntryPanel::entryChanged, this, [this] {
+        if (!m_entry->text().isEmpty())
+            forgetFailure();
     });
     connect(m_bar, &MapBar::listToggled, this, &SalePage::showList);
     connect(m_bar, &MapBar::bestWanted, m_chooser, &SaleChooser::takeNextBest);
     connect(m_bar, &MapBar::togetherChanged, m_chooser, &SaleChooser::setTogether);
     connect(m_chooser, &SaleChooser::bestCountChanged, this, [this] { m_bar->setBestCount(m_chooser->bestCount()); });
     connect(m_chooser, &SaleChooser::requested, this, [this] {
+        forgetFailure();
         m_basket->emptyHint().setLastRequest(m_chooser->lastRequestWords());
         m_bar->setBestCount(m_chooser->bestCount());
     });
@@ -202,9 +217,9 @@ void SalePage::connectBasket()
     connect(&m_basket->emptyHint(), &BasketEmpty::parkedWanted, this, &SalePage::showOpenSales);
     connect(&m_basket->buyer(), &BuyerPanel::finished, m_entry, &QuickEntryPanel::begin);
     connect(&m_basket->strip(), &SaleStrip::undoWanted, this, &SalePage::undoSale);
-    connect(&m_basket->strip(), &SaleStrip::showTicketsWanted, m_tickets.get(), &SaleTickets::open);
-    connect(m_tickets.get(), &SaleTickets::written, &m_basket->strip(), &SaleStrip::setTicketsReady);
-    connect(m_tickets.get(), &SaleTickets::failed, &m_basket->strip(), &SaleStrip::setTicketsFailed);
+    connect(&m_basket->strip(), &SaleStrip::showTicketsWanted, m_files.get(), &SaleTickets::open);
+    connect(m_files.get(), &SaleTickets::written, &m_basket->strip(), &SaleStrip::setTicketsReady);
+    connect(m_files.get(), &SaleTickets::failed, &m_basket->strip(), &SaleStrip::setTicketsFailed);
     m_basket->clock().setTimeSource([this] { return m_watch->databaseNow(); });
     connect(m_payment, &PaymentPanel::taken, this, [this](Money given) {
         m_payment->setWaiting(true);
@@ -249,6 +264,8 @@ void SalePage::connectDesk()
 void SalePage::showDesk()
 {
     const ShoppingView &view = m_desk->view();
+    m_tabs.start();
+    showServing();
     if (m_desk->isExpired() && !m_desk->lostLines().isEmpty())
         m_basket->note().clear(); // how the seats were found no longer matters
     if (m_board) {
@@ -335,7 +352,7 @@ void SalePage::seatActivated(SeatNo seat)
         return;
     switch (m_board->model()->seat(index).display) {
     case SeatDisplay::Available:
-        m_messages->clear();
+        forgetFailure();
         m_chooser->takeOnMap({seat});
         break;
     case SeatDisplay::Mine:

@@ -6,6 +6,7 @@
 #include "services/salemapservice.h"
 #include "services/station.h"
 
+#include <QHash>
 #include <QTimer>
 #include <QWidget>
 
@@ -72,8 +73,8 @@ public:
     /// Sells this event from now on.
     void sellEvent(EventId event);
     EventId event() const;
-    /// Goes on with a sale that was let in from the queue of its event.
-    void resume(EventId event, SessionId session);
+    /// Goes on with a sale that was let in from the queue of its event; `ticket` is the customer's number there.
+    void resume(EventId event, SessionId session, const QString &ticket);
     /// Goes on with a sale that was parked, or that another counter has.
     void takeUp(const OpenSaleView &sale);
     /// Where "Print" and "E-mail" leave the tickets' file; the user's documents unless said otherwise.
@@ -83,6 +84,8 @@ Q_SIGNALS:
     /// For the title of the window and the strip at its bottom.
     void eventShown(const QString &name);
     void sold(const QString &orderCode);
+    /// The number of the queue's customer whose basket is on the screen; empty for anybody else's.
+    void servingChanged(const QString &ticket);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -119,6 +122,8 @@ private:
     void seatLost(const NoticeView &notice);
     void offerNearest(SeatNo lost, SeatNo offer, const QString &happened);
     void failed(const Error &error);
+    void forgetFailure();
+    void showServing();
     void tryLostSeats();
     void showCleared();
     void showPick();
@@ -147,10 +152,13 @@ private:
     EventId m_wanted;
     QTimer m_second;
     QTimer m_listAgain;
+    QTimer m_tabs; ///< after something was added
     QTimer m_look; ///< after news: whether the basket is still ours
     bool m_offline = false;
+    QHash<SessionId, QString> m_tickets; ///< numbers in the queue
+    QString m_serving;
     std::optional<Money> m_exactWanted; ///< to be paid as soon as the desk is idle
-    bool m_saysCleared = false; ///< the basket's note is about the emptied basket
+    bool m_saysCleared = false;         ///< the basket's note is about the emptied basket
     bool m_saysPick = false;
 
     EventChips *m_chips = nullptr;
@@ -167,7 +175,7 @@ private:
     PaymentPanel *m_payment = nullptr;
     BasketPanel *m_basket = nullptr;
     SaleChooser *m_chooser = nullptr;
-    std::unique_ptr<SaleTickets> m_tickets;
+    std::unique_ptr<SaleTickets> m_files;
     std::unique_ptr<Waiting> m_listWaiting;
     std::unique_ptr<Waiting> m_mapWaiting;
     std::unique_ptr<Waiting> m_parkedWaiting;

@@ -10,6 +10,7 @@
 #include "domain/event/salesstate.h"
 #include "domain/sale/pricing.h"
 #include "map/seatlistpanel.h"
+#include "map/seatmaplegend.h"
 #include "map/seatmapview.h"
 #include "sale/basketnote.h"
 #include "sale/basketpanel.h"
@@ -26,6 +27,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace parterre {
 namespace {
@@ -69,8 +71,11 @@ void SalePage::receiveEvents(const QList<EventSummaryView> &events)
         return state != SalesState::Closed && state != SalesState::Over;
     });
     m_chips->setEvents(m_events, clock);
+    m_tabs.start();
     if (events.isEmpty()) {
         m_canvasText->setText(tr("Nothing on sale at this counter today."));
+        m_bar->hide();
+        m_legend->hide();
         return;
     }
     if (m_wanted.isNull()) {
@@ -134,6 +139,8 @@ void SalePage::receiveMap(const SaleMapView &map)
     m_map->setSelectionLimit(most);
     m_list->setSelectionLimit(most);
     m_bar->setEventName(event.name);
+    m_bar->show();
+    m_legend->show();
     m_canvasText->setText(tr("Checking availability…"));
     QList<QuickSection> sections;
     for (const OpenSection &open : openSections(*m_event->layout, m_event->configuration))
@@ -180,6 +187,7 @@ void SalePage::placesChanged(const PlaceChangesView &changes)
     if (!m_board || changes.event != m_wanted)
         return;
     m_board->apply(changes);
+    m_tabs.start();
     if (m_canvas->currentWidget() == m_canvasText)
         m_canvas->setCurrentWidget(m_map);
     m_chips->setFree(m_wanted, m_board->model()->counts().free());
@@ -217,8 +225,8 @@ void SalePage::connectionLost()
     // Why it is so, the window says above its workspaces; here is what it means for the sale.
     if (held > 0) {
         const QTimeZone zone(m_desk->view().event.details.timeZone);
-        message.happened = tr("Your %n seat(s) are held until %1.", nullptr, held)
-                               .arg(Format().time(m_desk->view().deadline, zone));
+        message.happened =
+            tr("Your %n seat(s) are held until %1.", nullptr, held).arg(Format().time(m_desk->view().deadline, zone));
     } else {
         message.happened = tr("What the map shows may be old.");
     }
@@ -238,10 +246,18 @@ void SalePage::connectionBack()
     tick();
 }
 
-void SalePage::resume(EventId event, SessionId session)
+void SalePage::resume(EventId event, SessionId session, const QString &ticket)
 {
+    m_tickets.insert(session, ticket);
     sellEvent(event);
     m_desk->resume(session);
+}
+
+void SalePage::showServing()
+{
+    const QString ticket = m_desk->hasSession() ? m_tickets.value(m_desk->view().id) : QString();
+    if (std::exchange(m_serving, ticket) != ticket)
+        Q_EMIT servingChanged(ticket);
 }
 
 void SalePage::findEvent()

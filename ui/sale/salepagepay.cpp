@@ -90,6 +90,13 @@ void SalePage::failed(const Error &error)
         m_messages->show(text);
 }
 
+/// What went wrong is past as soon as something else is tried. That the server is gone stays.
+void SalePage::forgetFailure()
+{
+    if (!m_offline)
+        m_messages->clear();
+}
+
 /// After the time was up: what is still free is taken again, and what is not is said.
 void SalePage::tryLostSeats()
 {
@@ -219,6 +226,7 @@ void SalePage::finishSale(const ShoppingView &view)
     }
     m_basket->strip().showSale(view);
     m_basket->note().clear();
+    forgetFailure();
     m_desk->startAnew();
     if (m_board)
         m_board->apply(soldNow);
@@ -226,7 +234,7 @@ void SalePage::finishSale(const ShoppingView &view)
     closePayment();
     m_entry->clear();
     m_entry->begin();
-    m_tickets->write(m_services.orders, view.order);
+    m_files->write(m_services.orders, view.order);
     Q_EMIT sold(view.orderCode);
 }
 

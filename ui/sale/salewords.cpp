@@ -9,7 +9,19 @@ using namespace Qt::StringLiterals;
 namespace parterre {
 namespace {
 
-/// "11, 12" of one row or table; a long run is written "11–18".
+/// Every number is the one before it and one more.
+bool isRun(const QStringList &numbers)
+{
+    for (qsizetype i = 1; i < numbers.size(); ++i) {
+        bool isNumber = false;
+        const int number = numbers.at(i).toInt(&isNumber);
+        if (!isNumber || number != numbers.at(i - 1).toInt() + 1)
+            return false;
+    }
+    return true;
+}
+
+/// "11, 12" of one row or table; a run of three and anything longer is written "11–18".
 QString numbersOf(const QList<SeatNo> &seats, const SeatMapModel &model)
 {
     QStringList numbers;
@@ -18,7 +30,7 @@ QString numbersOf(const QList<SeatNo> &seats, const SeatMapModel &model)
             numbers.append(model.seatLabel(index));
     }
     constexpr int writtenOut = 3;
-    if (numbers.size() > writtenOut)
+    if (numbers.size() > writtenOut || (numbers.size() == writtenOut && isRun(numbers)))
         return numbers.constFirst() + u'–' + numbers.constLast();
     return numbers.join(", "_L1);
 }
@@ -71,6 +83,15 @@ QString SaleWords::offer(const ChoiceOfferView &offer, const SeatMapModel &model
     if (together && offer.seats().size() > 1)
         return tr("%1 together").arg(seats);
     return seats;
+}
+
+QString SaleWords::offerWithZone(const ChoiceOfferView &offer, const SeatMapModel &model)
+{
+    const QString seats = SaleWords::offer(offer, model);
+    if (offer.parts.isEmpty())
+        return seats;
+    const ChoicePartView &first = offer.parts.constFirst();
+    return (isNumber(first.label) ? u"%1, %2"_s : u"%1 %2"_s).arg(first.zoneName, seats);
 }
 
 QString SaleWords::foundBy(const QString &reason)

@@ -26,6 +26,8 @@ public:
     static QString tickets(const EventDto &event, const QList<QuickTickets> &tickets);
     /// "C 11, C 12 together", "C 11, C 12 and D 4 in 2 rows", "2 places in Pit"
     static QString offer(const ChoiceOfferView &offer, const SeatMapModel &model);
+    /// The same with the zone before it: "Stalls C 11, C 12 together", "206, row 13: 30–32 together"
+    static QString offerWithZone(const ChoiceOfferView &offer, const SeatMapModel &model);
     /// What the rule that decided means for the customer, from a notice "best-…"; empty for other notices.
     static QString foundBy(const QString &reason);
     /// Whether foundBy() is good news.

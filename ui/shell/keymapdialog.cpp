@@ -12,6 +12,8 @@
 namespace parterre {
 namespace {
 
+constexpr int capsWidth = 136;
+
 /// "Ctrl+B" as one cap per key.
 class KeyCaps : public QWidget
 {
@@ -54,12 +56,13 @@ QWidget *listOf(const QList<KeyHint> &hints)
         const int column = i < rows ? 0 : 3;
         grid->addWidget(new KeyCaps(hints.at(i).keys), i % std::max(rows, 1), column, Qt::AlignLeft | Qt::AlignVCenter);
         auto *text = new TextLabel(hints.at(i).text);
-        text->setElided(true);
+        text->setWordWrap(true);
         grid->addWidget(text, i % std::max(rows, 1), column + 1);
     }
-    grid->setColumnMinimumWidth(0, 110);
+    // The same for every list, so that they stand below each other; three German keys fit.
+    grid->setColumnMinimumWidth(0, capsWidth);
     grid->setColumnMinimumWidth(2, 16);
-    grid->setColumnMinimumWidth(3, 110);
+    grid->setColumnMinimumWidth(3, capsWidth);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(4, 1);
     return list;
@@ -92,7 +95,7 @@ KeyMapDialog::KeyMapDialog(const QString &screen, const QList<KeyHint> &here, co
     scroll->setWidget(content);
     content->setAutoFillBackground(false); // setWidget() turns it on
     body()->addWidget(scroll);
-    resize(760, std::clamp(content->sizeHint().height() + 130, 260, 620));
+    resize(880, std::clamp(content->sizeHint().height() + 130, 260, 620));
 }
 
 } // namespace parterre

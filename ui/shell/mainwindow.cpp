@@ -3,6 +3,7 @@
 #include "common/appearance.h"
 #include "common/messagebar.h"
 #include "common/panes.h"
+#include "common/taborder.h"
 #include "shell/keymapdialog.h"
 #include "shell/rail.h"
 #include "shell/statusstrip.h"
@@ -51,7 +52,8 @@ void MainWindow::layOut()
 void MainWindow::addKeys()
 {
     connect(addKey(*this, tr("Keys of this screen"), Qt::Key_F1), &QAction::triggered, this, &MainWindow::showKeys);
-    connect(addKey(*this, tr("Next pane"), Qt::Key_F6), &QAction::triggered, this, [this] { focusNextPane(*this, false); });
+    connect(addKey(*this, tr("Next pane"), Qt::Key_F6), &QAction::triggered, this,
+            [this] { focusNextPane(*this, false); });
     connect(addKey(*this, tr("Previous pane"), Qt::SHIFT | Qt::Key_F6), &QAction::triggered, this,
             [this] { focusNextPane(*this, true); });
     connect(addKey(*this, tr("Larger controls for touch"), Qt::CTRL | Qt::SHIFT | Qt::Key_T), &QAction::triggered, this,
@@ -72,7 +74,8 @@ void MainWindow::addWorkspace(const WorkspaceSpec &spec)
     m_workspaces.insert(spec.number, Workspace{spec, {}});
     m_rail->addEntry(spec.number, spec.title, spec.icon);
     const QKeySequence keys(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + spec.number));
-    connect(addKey(*this, spec.title, keys), &QAction::triggered, this, [this, number = spec.number] { showNumber(number); });
+    connect(addKey(*this, spec.title, keys), &QAction::triggered, this,
+            [this, number = spec.number] { showNumber(number); });
     if (m_workspaces.size() == 1)
         showNumber(spec.number);
 }
@@ -123,8 +126,7 @@ void MainWindow::showNumber(int number)
         Q_EMIT workspaceShown(wanted->spec.id);
 }
 
-/// Back to where the keyboard was in this workspace, else to what the page offers (its focus proxy), else to the first
-/// thing in it.
+/// Back to where the keyboard was in this workspace, else to where the page begins, else to the first thing in it.
 void MainWindow::focusPage(Workspace &workspace)
 {
     QWidget *page = workspace.spec.page;
@@ -132,12 +134,17 @@ void MainWindow::focusPage(Workspace &workspace)
         workspace.lastFocus->setFocus(Qt::OtherFocusReason);
         return;
     }
+    if (QWidget *first = beginningOf(*page)) {
+        first->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     if (page->focusProxy() || page->focusPolicy() != Qt::NoFocus) {
         page->setFocus(Qt::OtherFocusReason);
         return;
     }
     for (QWidget *next = page->nextInFocusChain(); next != page; next = next->nextInFocusChain()) {
-        if (page->isAncestorOf(next) && next->isVisibleTo(page) && next->isEnabled() && (next->focusPolicy() & Qt::TabFocus) != 0) {
+        if (page->isAncestorOf(next) && next->isVisibleTo(page) && next->isEnabled() &&
+            (next->focusPolicy() & Qt::TabFocus) != 0) {
             next->setFocus(Qt::OtherFocusReason);
             return;
         }

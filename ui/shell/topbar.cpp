@@ -13,7 +13,8 @@
 namespace parterre {
 
 TopBar::TopBar(Appearance &appearance, QWidget *parent)
-    : Panel(parent), m_station(new TextLabel({}, TypeRole::Label)), m_connection(new Badge),
+    : Panel(parent), m_station(new TextLabel({}, TypeRole::Label)), m_serving(new Badge({}, Tone::Info)),
+      m_connection(new Badge),
       m_databaseButton(new KeyButton(Icon::Database, {})), m_look(new LookButton(appearance)), m_person(new PersonButton)
 {
     setSides(Panel::Bottom);
@@ -25,6 +26,7 @@ TopBar::TopBar(Appearance &appearance, QWidget *parent)
     m_middle = new QHBoxLayout;
     m_middle->setSpacing(12);
     layout->addWidget(m_station);
+    layout->addWidget(m_serving);
     layout->addLayout(m_middle);
     layout->addStretch(1);
     layout->addWidget(m_connection);
@@ -33,6 +35,7 @@ TopBar::TopBar(Appearance &appearance, QWidget *parent)
     layout->addWidget(m_person);
     m_connection->setBare(true);
     m_connection->hide();
+    m_serving->hide();
     m_person->hide();
     m_databaseButton->setRole(ButtonRole::Quiet).setName(tr("Where the house is…"));
     connect(m_databaseButton, &KeyButton::clicked, this, &TopBar::databaseWanted);
@@ -41,6 +44,12 @@ TopBar::TopBar(Appearance &appearance, QWidget *parent)
 void TopBar::setStation(const QString &name)
 {
     m_station->setText(name);
+}
+
+void TopBar::setServing(const QString &ticket)
+{
+    m_serving->setText(tr("%1 serving").arg(ticket));
+    m_serving->setVisible(!ticket.isEmpty());
 }
 
 void TopBar::setConnection(Connection connection, const QString &detail)

@@ -28,6 +28,8 @@ public:
     void setStation(const QString &name);
     /// `detail` becomes the chip's tooltip: what is slow or out of reach, since when.
     void setConnection(Connection connection, const QString &detail = {});
+    /// The number of the queue's customer who is served here; empty when there is none.
+    void setServing(const QString &ticket);
     /// Nobody when `name` is empty. The menu is shown by the button and stays the caller's.
     void setPerson(const QString &name, QMenu *menu);
     /// Behind the station's name: a queue number, a search field, a clock.
@@ -41,6 +43,7 @@ private:
 
     QHBoxLayout *m_middle = nullptr;
     TextLabel *m_station = nullptr;
+    Badge *m_serving = nullptr;
     Badge *m_connection = nullptr;
     KeyButton *m_databaseButton = nullptr;
     LookButton *m_look = nullptr;

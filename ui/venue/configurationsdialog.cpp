@@ -31,7 +31,7 @@ ConfigurationsDialog::ConfigurationsDialog(VenueService &venues, const Actor &ac
     for (const ConfigurationDto &configuration : std::as_const(m_configurations))
         m_list->addItem(configuration.name);
     m_list->setCurrentRow(m_configurations.isEmpty() ? -1 : 0);
-    resize(1040, 640);
+    resize(1160, 640);
 }
 
 ConfigurationsDialog::~ConfigurationsDialog() = default;
@@ -55,25 +55,29 @@ void ConfigurationsDialog::layOut()
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(buildZones());
     scroll->viewport()->setAutoFillBackground(false);
     scroll->widget()->setAutoFillBackground(false);
 
     auto *left = new QVBoxLayout;
     left->addWidget(m_list, 1);
+    left->setSpacing(8);
     auto *listButtons = new QHBoxLayout;
-    listButtons->addWidget(addButtonWidget);
-    listButtons->addWidget(m_remove);
+    listButtons->setSpacing(8);
+    listButtons->addWidget(addButtonWidget, 1);
+    listButtons->addWidget(m_remove, 1);
     left->addLayout(listButtons);
     auto *middle = new QVBoxLayout;
+    middle->setSpacing(12);
     middle->addWidget(m_nameField);
     middle->addWidget(scroll, 1);
     middle->addWidget(m_capacity);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(16);
     columns->addLayout(left);
-    columns->addLayout(middle, 2);
-    columns->addWidget(canvasAround(*m_map), 3);
+    columns->addLayout(middle, 5);
+    columns->addWidget(canvasAround(*m_map), 6);
     body()->addWidget(m_messages);
     body()->addLayout(columns, 1);
 
@@ -97,19 +101,22 @@ QWidget *ConfigurationsDialog::buildZones()
     for (const ZoneDto &zone : m_layout.layout->zones) {
         auto *choice = new QComboBox(zones);
         for (const SectionDto &section : zone.sections)
-            choice->addItem(tr("%1, %n place(s)", nullptr, section.capacity()).arg(section.name), section.no.value());
+            choice->addItem(tr("%1, %Ln place(s)", nullptr, section.capacity()).arg(section.name), section.no.value());
         choice->addItem(tr("Closed"), qint64(0));
         choice->setAccessibleName(zone.name);
+        // A long name of a zone or a section is shortened; side by side both must fit.
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        choice->setMinimumContentsLength(18);
         auto *label = new TextLabel(zone.name, TypeRole::Body, TextLabel::Ink::Normal, zones);
-        label->setBuddy(choice);
+        label->setElided(true).setBuddy(choice);
         grid->addWidget(label, row, 0);
         grid->addWidget(choice, row++, 1);
         m_choices.append(choice);
-        connect(choice, &QComboBox::activated, this, [this, choice, no = zone.no] {
-            takeChoice(no, SectionNo(choice->currentData().toLongLong()));
-        });
+        connect(choice, &QComboBox::activated, this,
+                [this, choice, no = zone.no] { takeChoice(no, SectionNo(choice->currentData().toLongLong())); });
     }
-    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(0, 2);
+    grid->setColumnStretch(1, 3);
     grid->setRowStretch(row, 1);
     return zones;
 }
@@ -176,7 +183,7 @@ void ConfigurationsDialog::remove()
 void ConfigurationsDialog::refreshDrawing()
 {
     const ConfigurationDto &configuration = m_configurations.at(m_current);
-    m_capacity->setText(tr("%n place(s)", nullptr, configurationCapacity(*m_layout.layout, configuration)));
+    m_capacity->setText(tr("%Ln place(s)", nullptr, configurationCapacity(*m_layout.layout, configuration)));
     m_map->setModel(SeatMapModel::fromLayout(*m_layout.layout, configuration));
 }
 

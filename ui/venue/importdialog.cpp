@@ -26,7 +26,8 @@ namespace {
 QStringList knownCurrencies()
 {
     QStringList codes;
-    for (const QLocale &locale : QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
+    for (const QLocale &locale :
+         QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
         const QString code = locale.currencySymbol(QLocale::CurrencyIsoCode);
         if (Currency::fromCode(code) && !codes.contains(code))
             codes.append(code);
@@ -148,14 +149,15 @@ void ImportDialog::showPreview(const Result<PlanPreviewView> &answer)
     m_preview = *answer;
     const bool readable = m_preview.layout != nullptr;
     m_import->setEnabled(readable);
+    m_form->setVisible(readable && m_venue.id.isNull());
     if (readable && !m_preview.layout->configurations.isEmpty())
-        m_map->setModel(
-            SeatMapModel::fromLayout(*m_preview.layout, m_preview.layout->configurations.constFirst()));
+        m_map->setModel(SeatMapModel::fromLayout(*m_preview.layout, m_preview.layout->configurations.constFirst()));
     if (!readable) {
         MessageBar::Message message;
         message.tone = Tone::Danger;
         message.happened = tr("%1 can't be imported.").arg(m_fileName);
-        message.meaning = tr("Nothing was changed. The list says where the file is wrong; mend it there and try again.");
+        message.meaning =
+            tr("Nothing was changed. The list says where the file is wrong; mend it there and try again.");
         message.closable = false;
         m_messages->show(message);
     }
@@ -175,7 +177,7 @@ void ImportDialog::fillForm()
         m_currency->setCurrentText(m_preview.venue.currency.code());
         m_zone->setCurrentText(QString::fromLatin1(m_preview.venue.timeZone));
     }
-    m_name->setFocus();
+    (m_preview.layout ? static_cast<QWidget *>(m_name) : m_report)->setFocus();
 }
 
 void ImportDialog::fillReport()
@@ -234,9 +236,9 @@ void ImportDialog::startImport()
 {
     if (!checkForm() || !m_preview.layout)
         return;
-    const QFuture<Result<LayoutView>> question =
-        m_venue.id.isNull() ? m_venues.createVenue(venueFromForm(), *m_preview.layout, m_actor)
-                            : m_venues.importDraft(m_venue.id, *m_preview.layout, m_actor);
+    const QFuture<Result<LayoutView>> question = m_venue.id.isNull()
+                                                     ? m_venues.createVenue(venueFromForm(), *m_preview.layout, m_actor)
+                                                     : m_venues.importDraft(m_venue.id, *m_preview.layout, m_actor);
     m_waiting->follow(
         question,
         [this](const Result<LayoutView> &answer) {

@@ -77,6 +77,7 @@ void LayoutPanel::layOut()
     m_check = new RemarkList(card);
     m_check->setAccessibleName(tr("What the check found"));
     m_check->setHeightLimit(132);
+    m_versions->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_publish = new KeyButton(Icon::Publish, tr("Publish…"), card);
     m_publish->setRole(ButtonRole::Primary);
     m_edit = new KeyButton(Icon::Edit, tr("Configurations…"), card);
@@ -87,8 +88,8 @@ void LayoutPanel::layOut()
 
     auto *choices = new QHBoxLayout;
     choices->setSpacing(8);
-    choices->addWidget(m_versions, 1);
-    choices->addWidget(m_configurations, 1);
+    choices->addWidget(m_versions, 4);
+    choices->addWidget(m_configurations, 3);
     auto *buttons = new QGridLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_publish, 0, 0);
@@ -225,7 +226,7 @@ void LayoutPanel::showVersionState()
     const ConfigurationNo shown(m_configurations->currentData().toLongLong());
     for (const ConfigurationView &configuration : version->configurations) {
         if (configuration.no == shown)
-            facts.append(tr("%n place(s) in this configuration", nullptr, configuration.capacity));
+            facts.append(tr("%Ln place(s) in this configuration", nullptr, configuration.capacity));
     }
     facts.append(version->events > 0 ? tr("used by %n event(s), so it can't be changed", nullptr, version->events)
                                      : tr("used by no event yet"));
@@ -247,8 +248,11 @@ void LayoutPanel::showCheck(const Result<QList<Complaint>> &answer)
     }
     if (answer->isEmpty())
         m_check->addRemark(Tone::Success, tr("Nothing to mend."));
+    const LayoutVersionView *version = currentVersion();
+    const bool isDraft = version && version->state == LayoutState::Draft;
     m_checkTitle->setText(errors > 0 ? tr("Check: %n error(s) to mend before publishing", nullptr, errors)
-                                     : tr("Check: ready to publish"));
+                          : isDraft  ? tr("Check: ready to publish")
+                                     : tr("Check"));
 }
 
 void LayoutPanel::openPublish()

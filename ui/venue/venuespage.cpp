@@ -4,28 +4,28 @@
 #include "common/format.h"
 #include "common/keybutton.h"
 #include "common/keymap.h"
+#include "common/listpage.h"
 #include "common/messagebar.h"
-#include "common/panel.h"
 #include "common/prompter.h"
 #include "common/recordtable.h"
-#include "common/roundcorners.h"
 #include "common/textlabel.h"
 #include "common/waiting.h"
 #include "services/venueservice.h"
 #include "venue/importdialog.h"
 #include "venue/layoutpanel.h"
 
+#include <QAction>
 #include <QFile>
 #include <QFileInfo>
-#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QVBoxLayout>
 
 namespace parterre {
 namespace {
 
 enum Column { NameColumn, PlacesColumn, VersionColumn };
+
+constexpr int panelWidth = 480;
 
 // A plan of 400,000 seats is far below this; anything larger is not a plan.
 constexpr qint64 largestFile = 200 * 1024 * 1024;
@@ -89,16 +89,16 @@ VenuesPage::VenuesPage(VenueService &venues, const Actor &actor, Prompter &promp
     : QWidget(parent), m_venues(venues), m_actor(actor), m_prompter(prompter)
 {
     using Table = RecordTableModel<VenueView>;
-    m_model = new Table({Table::Column{tr("Venue"), [](const VenueView &venue) { return QVariant(venue.name); }, {}},
-                         Table::Column{tr("Places"), [](const VenueView &venue) { return QVariant(placesText(venue)); },
-                                       [](const VenueView &venue) {
-                                           const LayoutVersionView *version = mainVersion(venue);
-                                           return QVariant(version ? version->places : 0);
-                                       },
-                                       Qt::AlignRight | Qt::AlignVCenter},
-                         Table::Column{tr("Layout"), [](const VenueView &venue) { return QVariant(versionText(venue)); },
-                                       {}}},
-                        [](const VenueView &venue) { return QVariant(venue.id.value()); }, this);
+    m_model = new Table(
+        {Table::Column{tr("Venue"), [](const VenueView &venue) { return QVariant(venue.name); }, {}},
+         Table::Column{tr("Places"), [](const VenueView &venue) { return QVariant(placesText(venue)); },
+                       [](const VenueView &venue) {
+                           const LayoutVersionView *version = mainVersion(venue);
+                           return QVariant(version ? version->places : 0);
+                       },
+                       Qt::AlignRight | Qt::AlignVCenter},
+         Table::Column{tr("Layout"), [](const VenueView &venue) { return QVariant(versionText(venue)); }, {}}},
+        [](const VenueView &venue) { return QVariant(venue.id.value()); }, this);
     layOut();
     m_waiting = new Waiting(*this);
     connect(m_table, &RecordTable::currentRowChanged, this, [this] { showCurrent(); });
@@ -112,21 +112,25 @@ VenuesPage::VenuesPage(VenueService &venues, const Actor &actor, Prompter &promp
 
 VenuesPage::~VenuesPage() = default;
 
+QWidget *VenuesPage::buildHead()
+{
+    auto *head = new QWidget;
+    m_count = new TextLabel({}, TypeRole::Body, TextLabel::Ink::Muted);
+    m_import = new KeyButton(Icon::Import, tr("Import a plan"));
+    m_import->setRole(ButtonRole::Primary).setKeyText(tr("Ctrl N"));
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(new TextLabel(tr("Venues"), TypeRole::Page));
+    row->addWidget(m_count);
+    row->addStretch();
+    row->addWidget(m_import);
+    return head;
+}
+
 void VenuesPage::layOut()
 {
-    auto *title = new TextLabel(tr("Venues"), TypeRole::Page, TextLabel::Ink::Normal, this);
-    m_count = new TextLabel({}, TypeRole::Body, TextLabel::Ink::Muted, this);
-    m_import = new KeyButton(Icon::Import, tr("Import a plan"), this);
-    m_import->setRole(ButtonRole::Primary).setKeyText(tr("Ctrl N"));
-    auto *head = new QHBoxLayout;
-    head->setSpacing(8);
-    head->addWidget(title);
-    head->addWidget(m_count);
-    head->addStretch();
-    head->addWidget(m_import);
-
-    auto *card = new Panel(this);
-    m_table = new RecordTable(card);
+    m_table = new RecordTable;
     m_table->setAccessibleName(tr("Venues"));
     m_table->setEmptyText(tr("No venues yet."), tr("Import a seating plan to begin."));
     m_table->setModel(m_model);
@@ -137,26 +141,9 @@ void VenuesPage::layOut()
                                   [this](const QModelIndex &index) { return nameCell(m_model->rowAt(index.row())); });
     m_table->delegate().setColumn(
         VersionColumn, [this](const QModelIndex &index) { return versionCell(m_model->rowAt(index.row())); });
-    auto *cardLayout = new QVBoxLayout(card);
-    cardLayout->setContentsMargins(1, 1, 1, 1);
-    cardLayout->addWidget(m_table);
-    cutCorners(*m_table);
-    setFocusProxy(m_table);
-
-    m_panel = new LayoutPanel(m_venues, m_prompter, this);
-    m_panel->setFixedWidth(480);
-    m_messages = new MessageBar(this);
-
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(16);
-    columns->addWidget(card, 1);
-    columns->addWidget(m_panel);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 12, 16, 16);
-    layout->setSpacing(12);
-    layout->addLayout(head);
-    layout->addWidget(m_messages);
-    layout->addLayout(columns, 1);
+    m_panel = new LayoutPanel(m_venues, m_prompter);
+    m_messages = new MessageBar;
+    layOutListPage(*this, buildHead(), m_messages, m_table, m_panel, panelWidth);
 }
 
 void VenuesPage::showEvent(QShowEvent *event)
@@ -219,8 +206,9 @@ void VenuesPage::openImport(const QString &path, VenueId into)
     if (!file.open(QIODevice::ReadOnly) || file.size() > largestFile) {
         MessageBar::Message message;
         message.tone = Tone::Danger;
-        message.happened = file.isOpen() ? tr("%1 is too large for a seating plan.").arg(QFileInfo(path).fileName())
-                                         : tr("%1 can't be opened: %2").arg(QFileInfo(path).fileName(), file.errorString());
+        message.happened = file.isOpen()
+                               ? tr("%1 is too large for a seating plan.").arg(QFileInfo(path).fileName())
+                               : tr("%1 can't be opened: %2").arg(QFileInfo(path).fileName(), file.errorString());
         message.meaning = tr("Nothing was imported.");
         m_messages->show(message);
         return;

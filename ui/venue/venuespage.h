@@ -35,6 +35,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    QWidget *buildHead();
     void layOut();
     void show(const Result<QList<VenueView>> &answer);
     void showCurrent();

@@ -1,0 +1,211 @@
+#include "common/appearance.h"
+#include "common/messagebar.h"
+#include "common/recordtable.h"
+#include "event/eventformdialog.h"
+#include "event/eventspage.h"
+#include "services/eventservice.h"
+#include "services/salemapservice.h"
+#include "services/venueservice.h"
+#include "support/await.h"
+#include "support/counterhouse.h"
+#include "support/scriptedprompter.h"
+#include "ui/tabstops.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPointer>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace parterre;
+
+namespace {
+
+constexpr int patience = 20'000;
+
+/// The Events workspace of a house with one event on sale and two drafts of it. Real services on a database.
+struct Office
+{
+    Office()
+    {
+        const auto event = await(house.events.view(house.event));
+        for (int week = 1; week <= 2; ++week) {
+            const Moment starts = event->details.starts->plus(std::chrono::hours(168 * week));
+            await(house.events.clone(house.event, starts, QStringLiteral("Week %1").arg(week), house.counter));
+        }
+        page.resize(1294, 692);
+        page.setVisible(true);
+        page.activateWindow();
+        ready = QTest::qWaitForWindowActive(&page) &&
+                QTest::qWaitFor([this] { return table().model()->rowCount() == 3; }, patience);
+    }
+
+    RecordTable &table() { return *page.findChild<RecordTable *>(); }
+    QString name(int row) { return table().model()->index(row, 1).data().toString(); }
+    EventFormDialog *form()
+    {
+        EventFormDialog *open = nullptr;
+        const bool shown = QTest::qWaitFor(
+            [this, &open] {
+                open = page.findChild<EventFormDialog *>();
+                return open && open->isVisible();
+            },
+            patience);
+        return shown ? open : nullptr;
+    }
+    /// The form of the last event, a draft, once what it is about is on the screen.
+    EventFormDialog *draft()
+    {
+        QTest::keyClick(&table(), Qt::Key_End);
+        QTest::keyClick(&table(), Qt::Key_Return);
+        EventFormDialog *dialog = form();
+        return dialog && QTest::qWaitFor([&] { return !nameIn(*dialog).text().isEmpty(); }, patience) ? dialog
+                                                                                                      : nullptr;
+    }
+    static QLineEdit &nameIn(const QWidget &dialog)
+    {
+        for (QLineEdit *edit : dialog.findChildren<QLineEdit *>()) {
+            if (edit->accessibleName() == QStringLiteral("Name"))
+                return *edit;
+        }
+        qFatal("the form has no name");
+    }
+    static bool press(const QWidget &dialog, const QString &text)
+    {
+        for (QAbstractButton *button : dialog.findChildren<QAbstractButton *>()) {
+            if (button->isVisible() && button->isEnabled() && button->text() == text) {
+                button->click();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    CounterHouse house;
+    VenueService venues{house.database};
+    ScriptedPrompter prompter;
+    Appearance appearance{*qobject_cast<QApplication *>(QCoreApplication::instance())};
+    SaleMapService maps{house.database};
+    EventsPage page{house.events, venues, maps, house.database, house.counter, prompter};
+    bool ready = false;
+};
+
+} // namespace
+
+/// The Events workspace by keyboard, and its form, which throws nothing away.
+class tst_EventsPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tabLeadsThroughEverythingInTheOrderOfTheEye()
+    {
+        Office office;
+        QVERIFY(office.ready);
+        office.table().setFocus();
+        const QStringList stops = tabStops();
+        const QString missing = missingStop(
+            stops, {QStringLiteral("Events"), QStringLiteral("Open event"), QStringLiteral("Pause sales"),
+                    QStringLiteral("Close sales"), QStringLiteral("Clone"), QStringLiteral("Cancel…"),
+                    QStringLiteral("Name, artist or venue"), QStringLiteral("State"), QStringLiteral("New event")});
+        QVERIFY2(missing.isEmpty(), qPrintable(missing));
+    }
+
+    void homeAndEndGoToTheFirstAndTheLastEvent()
+    {
+        Office office;
+        QVERIFY(office.ready);
+        QTest::keyClick(&office.table(), Qt::Key_End);
+        QCOMPARE(office.table().currentRow(), 2);
+        QTest::keyClick(&office.table(), Qt::Key_Home);
+        QCOMPARE(office.table().currentRow(), 0);
+    }
+
+    void controlDClonesTheEvent()
+    {
+        Office office;
+        QVERIFY(office.ready);
+        office.prompter.texts = {QStringLiteral("Once more")};
+        QTest::keyClick(&office.table(), Qt::Key_D, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(office.table().model()->rowCount(), 4, patience);
+    }
+
+    void aFormThatWasNotChangedClosesAtOnce()
+    {
+        Office office;
+        QVERIFY(office.ready);
+        EventFormDialog *form = office.draft();
+        QVERIFY(form);
+        QTest::keyClick(form, Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(!office.page.findChild<EventFormDialog *>(), patience);
+    }
+
+    void escapeThrowsNothingAway()
+    {
+        Office office;
+        QVERIFY(office.ready);
+        EventFormDialog *form = office.draft();
+        QVERIFY(form);
+        Office::nameIn(*form).setText(QStringLiteral("Another name"));
+        QTest::keyClick(form, Qt::Key_Escape);
+        QVERIFY(form->isVisible());
+        QVERIFY(form->findChild<MessageBar *>()->isShowing());
+        QVERIFY(Office::press(*form, QStringLiteral("Save and close")));
+        const QPointer<EventFormDialog> open(form);
+        QTRY_VERIFY2_WITH_TIMEOUT(!open || !open->isVisible(),
+                                  qPrintable(open->findChild<MessageBar *>()->message().happened), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(office.name(2), QStringLiteral("Another name"), patience);
+    }
+
+    void changesCanBeDiscarded()
+    {
+        Office office;
+        QVERIFY(office.ready);
+        EventFormDialog *form = office.draft();
+        QVERIFY(form);
+        const QString before = office.name(2);
+        Office::nameIn(*form).setText(QStringLiteral("Another name"));
+        QTest::keyClick(form, Qt::Key_Escape);
+        QVERIFY(Office::press(*form, QStringLiteral("Discard them")));
+        QTRY_VERIFY_WITH_TIMEOUT(!office.page.findChild<EventFormDialog *>(), patience);
+        office.page.refresh();
+        QTest::qWait(300);
+        QCOMPARE(office.name(2), before);
+    }
+
+    void aDraftWithoutANameSaysSoBesideIt()
+    {
+        Office office;
+        QVERIFY(office.ready);
+        QTest::keyClick(&office.table(), Qt::Key_N, Qt::ControlModifier);
+        EventFormDialog *form = office.form();
+        QVERIFY(form);
+        QTRY_VERIFY_WITH_TIMEOUT(Office::nameIn(*form).hasFocus(), patience);
+        QTest::keyClick(form, Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            Office::nameIn(*form).accessibleDescription().contains(QStringLiteral("Give the event a name")), patience);
+        QVERIFY(form->findChild<MessageBar *>()->isShowing());
+    }
+
+    void controlAndPageKeysTurnThePages()
+    {
+        Office office;
+        QVERIFY(office.ready);
+        EventFormDialog *form = office.draft();
+        QVERIFY(form);
+        const QList<QListWidget *> lists = form->findChildren<QListWidget *>();
+        const auto pages = std::ranges::find(lists, QStringLiteral("Pages of the form"), &QWidget::accessibleName);
+        QVERIFY(pages != lists.cend());
+        QTest::keyClick(form, Qt::Key_PageDown, Qt::ControlModifier);
+        QTest::keyClick(form, Qt::Key_PageDown, Qt::ControlModifier);
+        QCOMPARE((*pages)->currentRow(), 2);
+        QTest::keyClick(form, Qt::Key_PageUp, Qt::ControlModifier);
+        QCOMPARE((*pages)->currentRow(), 1);
+    }
+};
+
+QTEST_MAIN(tst_EventsPage)
+#include "tst_eventspage.moc"
