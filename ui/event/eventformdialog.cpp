@@ -60,6 +60,9 @@ void EventFormDialog::addPages()
         m_stack->addWidget(scroll);
         m_steps->addItem(page->title());
         connect(page, &EventFormPage::contextWanted, this, [this] {
+            // Not while the pages are filled: those that are still to come say nothing true yet.
+            if (m_showing)
+                return;
             m_event = collect();
             loadLayout();
         });
@@ -170,8 +173,10 @@ void EventFormDialog::loadLayout()
 
 void EventFormDialog::showEverything()
 {
+    m_showing = true;
     for (EventFormPage *page : std::as_const(m_pages))
         page->show(m_event, m_context);
+    m_showing = false;
     if (std::exchange(m_fresh, false))
         m_pages.constFirst()->setFocus();
     m_publish->setVisible(!m_context.isPublished);

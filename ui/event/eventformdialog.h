@@ -66,6 +66,7 @@ private:
     bool m_fresh = true;     ///< nothing has been shown yet
     bool m_untouched = true; ///< nothing could have been changed yet
     bool m_closesWhenSaved = false;
+    bool m_showing = false; ///< the pages are being filled
     LayoutVersionId m_layoutVersion; ///< of m_context.layout
 
     QList<EventFormPage *> m_pages;
