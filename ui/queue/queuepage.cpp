@@ -70,7 +70,7 @@ QWidget *QueuePage::buildHead()
     auto *head = new QWidget(this);
     m_choice = new QComboBox(head);
     m_choice->setAccessibleName(tr("Event"));
-    m_choice->setMinimumWidth(200);
+    m_choice->setMinimumWidth(272);
     m_count = new TextLabel({}, TypeRole::Body, TextLabel::Ink::Muted, head);
     m_rules = new KeyButton(Icon::Sliders, {}, head);
     m_rules->setName(tr("How customers are let in"));
