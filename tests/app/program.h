@@ -2,6 +2,8 @@
 
 #include "storage/databaselocation.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -30,6 +32,21 @@ struct Ended
     }
 };
 
+/// What each thread of a process waits for in the kernel, for the report of one that does not end.
+inline QString whatItWaitsFor(qint64 process)
+{
+    const auto read = [](const QString &path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed() : QString();
+    };
+    QStringList threads;
+    const QDir tasks(QStringLiteral("/proc/%1/task").arg(process));
+    for (const QString &task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        threads.append(read(tasks.filePath(task + QStringLiteral("/comm"))) + QStringLiteral(" in ") +
+                       read(tasks.filePath(task + QStringLiteral("/wchan"))));
+    return threads.join(QStringLiteral(", "));
+}
+
 /// Runs the real program, as a shell would. PARTERRE_PROGRAM is the built executable.
 /// `prepare` runs in the new process before the program does.
 inline Ended runProgram(const QStringList &arguments, const QProcessEnvironment &environment = {},
@@ -43,9 +60,11 @@ inline Ended runProgram(const QStringList &arguments, const QProcessEnvironment 
     process.start(QStringLiteral(PARTERRE_PROGRAM), arguments);
     Ended ended;
     if (!process.waitForFinished(100'000)) {
+        const QString waiting = whatItWaitsFor(process.processId());
         process.kill();
         process.waitForFinished();
-        ended.errors = QStringLiteral("it did not end: ") + process.errorString();
+        ended.errors =
+            QStringLiteral("it did not end: %1\n").arg(waiting) + QString::fromUtf8(process.readAllStandardError());
         return ended;
     }
     ended.exit = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;

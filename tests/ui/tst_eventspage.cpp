@@ -60,7 +60,8 @@ struct Office
                 return open && open->isVisible();
             },
             patience);
-        return shown ? open : nullptr;
+        // Keys reach the form once its window is the active one.
+        return shown && QTest::qWaitForWindowActive(open) ? open : nullptr;
     }
     /// The form of the last event, a draft, once what it is about is on the screen.
     EventFormDialog *draft()
@@ -68,8 +69,8 @@ struct Office
         QTest::keyClick(&table(), Qt::Key_End);
         QTest::keyClick(&table(), Qt::Key_Return);
         EventFormDialog *dialog = form();
-        return dialog && QTest::qWaitFor([&] { return !nameIn(*dialog).text().isEmpty(); }, patience) ? dialog
-                                                                                                      : nullptr;
+        const auto isReady = [&] { return !nameIn(*dialog).text().isEmpty() && nameIn(*dialog).hasFocus(); };
+        return dialog && QTest::qWaitFor(isReady, patience) ? dialog : nullptr;
     }
     static QLineEdit &nameIn(const QWidget &dialog)
     {
