@@ -3697,14 +3697,6 @@
         <translation>so viele gleichzeitig; sonst 8</translation>
     </message>
     <message>
-        <source>what a search for the best seats costs, beside looking at every free seat once</source>
-        <translation>was eine Suche nach den besten Plätzen kostet, neben einem Blick auf jeden freien Platz</translation>
-    </message>
-    <message>
-        <source>The search for the best seats; the floor is looking at every free seat once.</source>
-        <translation>Die Suche nach den besten Plätzen; die Grundlinie ist ein Blick auf jeden freien Platz.</translation>
-    </message>
-    <message>
         <source>The house as it was at %1 is in %2 (%3 kB). Whoever has this file can sign tickets; keep it where only you can read it.</source>
         <translation>Das Haus, wie es um %1 war, liegt in %2 (%3 kB). Wer diese Datei hat, kann Karten signieren; bewahren Sie sie auf, wo nur Sie sie lesen können.</translation>
     </message>

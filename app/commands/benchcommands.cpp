@@ -1,4 +1,4 @@
-#include "commands/bestbench.h"
+#include "commands/benchreport.h"
 #include "commands/commandcontext.h"
 #include "commands/forshow.h"
 #include "map/seatmapbench.h"
@@ -44,14 +44,6 @@ Result<Outcome> map(CommandContext &context)
     if (!seats)
         return Failure(seats.error());
     return reportOf(measureSeatMap(std::max(8, *seats))).outcome();
-}
-
-Result<Outcome> best(CommandContext &context)
-{
-    const Result<int> seats = context.numberOption("seats", 132'000);
-    if (!seats)
-        return Failure(seats.error());
-    return measureBestSeats(std::max(8, *seats)).outcome();
 }
 
 /// What the ratio of a line to the floor shall be at least, on a server and in a file.
@@ -138,12 +130,6 @@ QList<Command> benchCommands()
     seatMap.needsWidgets = true;
     return {
         seatMap,
-        {"bench best",
-         "",
-         QT_TRANSLATE_NOOP("parterre::CommandText",
-                           "what a search for the best seats costs, beside looking at every free seat once"),
-         {{"seats", "N", QT_TRANSLATE_NOOP("parterre::CommandText", "of a round stadium; else 132000")}},
-         best},
         {"bench hold",
          "",
          QT_TRANSLATE_NOOP("parterre::CommandText",

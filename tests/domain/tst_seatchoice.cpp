@@ -561,7 +561,7 @@ void tst_SeatChoice::tenTimesTheHouse_isAnsweredInAboutTenTimesTheTime_data()
     QTest::newRow("4 anywhere") << 4 << false;
 }
 
-/// Two thirds sold here and there. What an answer costs is measured by `bench best`.
+/// Two thirds sold here and there. What an answer costs is measured by `bench map`.
 void tst_SeatChoice::tenTimesTheHouse_isAnsweredInAboutTenTimesTheTime()
 {
     QFETCH(int, count);
