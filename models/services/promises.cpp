@@ -43,6 +43,7 @@ void verifyKeys(DbSession &session, VerifyView &view)
 VerifyView verifyPromises(DbSession &session)
 {
     VerifyStore store(session);
+    store.begin();
     VerifyView view;
     for (const PromiseCheck &check : VerifyStore::checks()) {
         view.checks.append(QString::fromLatin1(check.promise));

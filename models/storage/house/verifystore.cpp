@@ -231,12 +231,12 @@ const QList<PromiseCheck> &VerifyStore::checks()
     return all;
 }
 
-VerifyStore::VerifyStore(DbSession &session) : m_session(session)
+void VerifyStore::begin()
 {
     // Of a limited question PostgreSQL thinks that a few rows will do, and joins whole tables by one column that nearly
     // all their rows share. There are none to be found as a rule, so it would look at every pair.
-    if (session.dialect().isPostgresql())
-        session.connection().execute(QStringLiteral("SET LOCAL enable_mergejoin = off"));
+    if (m_session.dialect().isPostgresql())
+        m_session.connection().execute(QStringLiteral("SET LOCAL enable_mergejoin = off"));
 }
 
 QList<FoundBreach> VerifyStore::run(const PromiseCheck &check, int limit)

@@ -25,7 +25,9 @@ struct FoundBreach
 class VerifyStore
 {
 public:
-    explicit VerifyStore(DbSession &session);
+    explicit VerifyStore(DbSession &session) : m_session(session) {}
+    /// Before the first run(), within its transaction.
+    void begin();
 
     static const QList<PromiseCheck> &checks();
     /// At most `limit` of each kind.
