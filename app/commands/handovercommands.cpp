@@ -61,13 +61,19 @@ Outcome outcomeOf(CommandContext &context, const ShoppingView &session, ExitCode
     return {sessionText(session, context.format()), parterre::toJson(session), noticesText(session), exit};
 }
 
-Result<Outcome> parkSale(CommandContext &context)
+/// The sale whose number stands on the command line, as it is now.
+Result<ShoppingView> namedSale(CommandContext &context)
 {
     const Result<SessionId> id = context.id<SessionId>(0, CommandText::tr("the session's number"));
     if (!id)
         return Failure(id.error());
+    return context.await(context.services().shopping.view(*id));
+}
+
+Result<Outcome> parkSale(CommandContext &context)
+{
     ShoppingService &shopping = context.services().shopping;
-    const Result<ShoppingView> before = context.await(shopping.view(*id));
+    const Result<ShoppingView> before = namedSale(context);
     const Result<Actor> actor = context.actor();
     if (!before || !actor)
         return Failure(!before ? before.error() : actor.error());
@@ -81,11 +87,8 @@ Result<Outcome> parkSale(CommandContext &context)
 
 Result<Outcome> takeSale(CommandContext &context)
 {
-    const Result<SessionId> id = context.id<SessionId>(0, CommandText::tr("the session's number"));
-    if (!id)
-        return Failure(id.error());
     ShoppingService &shopping = context.services().shopping;
-    const Result<ShoppingView> before = context.await(shopping.view(*id));
+    const Result<ShoppingView> before = namedSale(context);
     const Result<Actor> actor = context.actor();
     if (!before || !actor)
         return Failure(!before ? before.error() : actor.error());
