@@ -1,3 +1,4 @@
+#include "bench/holdcrew.h"
 #include "commands/benchreport.h"
 #include "commands/commandcontext.h"
 #include "commands/forshow.h"
@@ -88,7 +89,7 @@ BenchReport reportOf(const HoldBenchView &measured, const HoldBenchDto &dto, boo
 {
     BenchReport report;
     report.title = CommandText::tr("Four seats at once; the floor is changing one row of a table.");
-    report.conditions = {{u"connections"_s, dto.connections}, {u"rounds"_s, dto.rounds}};
+    report.conditions = {{isServer ? u"connections"_s : u"processes"_s, dto.connections}, {u"rounds"_s, dto.rounds}};
     for (const HoldBenchLine &line : measured.lines)
         addLine(report, line, measured.lines.constFirst(), isServer);
     report.figures.append({u"sweep, each seat"_s, u"µs"_s, measured.sweepMicroseconds, {}, {}, {}, 25.0});
@@ -110,11 +111,28 @@ Result<Outcome> hold(CommandContext &context)
     const Result<Actor> actor = context.actor();
     if (!actor)
         return Failure(actor.error());
+    const bool isServer = context.location().engine == DatabaseLocation::Engine::Postgresql;
+    // A server sees connections and no more; a file is shared by processes, which lock it against each other.
+    const HoldCrew crew = isServer ? HoldCrew() : holdProcesses(context.location());
     HoldBench bench(context.services().database);
-    const Result<HoldBenchView> measured = context.await(bench.run(dto, *actor));
+    const Result<HoldBenchView> measured = context.await(bench.run(dto, *actor, crew));
     if (!measured)
         return Failure(measured.error());
-    return reportOf(*measured, dto, context.location().engine == DatabaseLocation::Engine::Postgresql).outcome();
+    return reportOf(*measured, dto, isServer).outcome();
+}
+
+/// One of the processes that the benchmark of holds starts.
+Result<Outcome> holder(CommandContext &context)
+{
+    const Result<EventId> event = context.id<EventId>(0, u"EVENT"_s);
+    const Result<qint64> worker = context.number(context.argument(1), u"WORKER"_s);
+    const Result<qint64> workers = context.number(context.argument(2), u"WORKERS"_s);
+    const Result<Actor> actor = context.actor();
+    if (!event || !worker || !workers || !actor)
+        return Failure(!event ? event.error() : !worker ? worker.error() : !workers ? workers.error() : actor.error());
+    return serveHoldBench(context.services().database, *actor, *event, static_cast<int>(*worker),
+                          static_cast<int>(*workers))
+        .map([] { return Outcome{}; });
 }
 
 } // namespace
@@ -128,6 +146,8 @@ QList<Command> benchCommands()
         {{"seats", "N", QT_TRANSLATE_NOOP("parterre::CommandText", "of a round stadium; else 132000")}},
         map};
     seatMap.needsWidgets = true;
+    Command oneHolder{"bench-holder", "EVENT WORKER WORKERS", "", {}, holder};
+    oneHolder.isHidden = true;
     return {
         seatMap,
         {"bench hold",
@@ -140,6 +160,7 @@ QList<Command> benchCommands()
           {"is-copy", nullptr,
            QT_TRANSLATE_NOOP("parterre::CommandText", "this is such a copy: its orders are in nobody's way")}},
          hold},
+        oneHolder,
     };
 }
 

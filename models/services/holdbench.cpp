@@ -1,11 +1,13 @@
 #include "services/holdbench.h"
 
+#include "domain/common/median.h"
 #include "services/aside.h"
+#include "services/bench/freeseats.h"
+#include "services/bench/holdsteps.h"
 #include "services/bench/holdworker.h"
 #include "services/sweepservice.h"
 #include "storage/bench/floorstore.h"
 #include "storage/core/dbsession.h"
-#include "storage/sale/placestatestore.h"
 
 #include <QElapsedTimer>
 
@@ -20,155 +22,31 @@ namespace {
 
 constexpr int fewestSeats = 400;
 constexpr int seatsEach = 8;
-constexpr qint64 measuredMs = 1'000;
 constexpr int sweptSessions = 250;
 constexpr int idlePasses = 21;
 
-/// What is measured; only `work` is. What surrounds it is done by all connections together, before and after.
-struct Kind
+/// Every connection in a thread of its own; each step begins for all of them together.
+HoldParts measureInThreads(const HoldBenchDto &dto, const std::function<std::unique_ptr<HoldWorker>(int)> &make)
 {
-    const char *name;
-    bool (HoldWorker::*work)();
-    void (HoldWorker::*prepare)() = nullptr;
-    void (HoldWorker::*tidy)() = nullptr;
-    bool ends = false; ///< with what was prepared, if that comes before the second is over
-};
-
-constexpr Kind kinds[]{
-    {"floor", &HoldWorker::floor},
-    {"hold", &HoldWorker::hold, nullptr, &HoldWorker::releaseHolds},
-    {"take", &HoldWorker::take, &HoldWorker::hurryCommits, &HoldWorker::takeTimeAgain},
-    {"full hold", &HoldWorker::fullHold, &HoldWorker::openSessions, &HoldWorker::closeSessions, true},
-    {"purchase", &HoldWorker::purchase, &HoldWorker::openBaskets, &HoldWorker::cancelOrders, true},
-};
-
-double median(QList<double> values)
-{
-    std::ranges::sort(values);
-    return values.isEmpty() ? 0 : values.at(values.size() / 2);
-}
-
-/// One connection at one kind of work for a while, or all of them.
-struct Part
-{
-    Histogram times;
-    double perSecond = 0;
-    int failures = 0;
-
-    void add(const Part &other)
-    {
-        times.add(other.times);
-        perSecond += other.perSecond;
-        failures += other.failures;
-    }
-};
-
-Part measure(HoldWorker &worker, const Kind &kind)
-{
-    Part part;
-    QElapsedTimer clock;
-    clock.start();
-    qint64 before = 0;
-    // Nothing could be prepared.
-    part.failures = kind.ends && worker.isExhausted() ? 1 : 0;
-    while (before < measuredMs * 1'000'000 && !(kind.ends && worker.isExhausted())) {
-        const bool done = (worker.*kind.work)();
-        const qint64 after = clock.nsecsElapsed();
-        if (done)
-            part.times.add((after - before) / 1000);
-        else
-            ++part.failures;
-        before = after;
-    }
-    if (before > 0)
-        part.perSecond = static_cast<double>(part.times.count()) * 1e9 / static_cast<double>(before);
-    return part;
-}
-
-/// parts[worker][step]: every round has one step of each kind, which all connections begin together.
-std::vector<std::vector<Part>> measureAll(const HoldBenchDto &dto,
-                                          const std::function<std::unique_ptr<HoldWorker>(int)> &make)
-{
-    std::vector<std::vector<Part>> parts(static_cast<std::size_t>(dto.connections));
+    HoldParts parts(static_cast<std::size_t>(dto.connections));
     std::barrier together(dto.connections);
     std::vector<std::thread> threads;
     for (int i = 0; i < dto.connections; ++i) {
         threads.emplace_back([&, i] {
             // A connection belongs to the thread that opens it.
             const std::unique_ptr<HoldWorker> worker = make(i);
-            for (int step = 0; step < dto.rounds * static_cast<int>(std::size(kinds)); ++step) {
-                const Kind &kind = kinds[static_cast<std::size_t>(step) % std::size(kinds)];
-                if (kind.prepare)
-                    (*worker.*kind.prepare)();
+            for (int step = 0; step < dto.rounds * HoldSteps::inRound(); ++step) {
+                HoldSteps::prepare(*worker, step);
                 together.arrive_and_wait();
-                parts[static_cast<std::size_t>(i)].push_back(measure(*worker, kind));
+                parts[static_cast<std::size_t>(i)].push_back(HoldSteps::measure(*worker, step));
                 together.arrive_and_wait();
-                if (kind.tidy)
-                    (*worker.*kind.tidy)();
+                HoldSteps::tidy(*worker, step);
             }
         });
     }
     for (std::thread &thread : threads)
         thread.join();
     return parts;
-}
-
-/// How evenly the connections were served, over all rounds.
-double evenness(const std::vector<std::vector<Part>> &parts, std::size_t kind)
-{
-    double slowest = 0;
-    double fastest = 0;
-    for (const std::vector<Part> &worker : parts) {
-        double rate = 0;
-        for (std::size_t step = kind; step < worker.size(); step += std::size(kinds))
-            rate += worker[step].perSecond;
-        slowest = slowest > 0 ? std::min(slowest, rate) : rate;
-        fastest = std::max(fastest, rate);
-    }
-    return fastest > 0 ? slowest / fastest : 0;
-}
-
-HoldBenchView viewOf(const std::vector<std::vector<Part>> &parts, int rounds)
-{
-    HoldBenchView view;
-    const std::size_t kindCount = std::size(kinds);
-    for (std::size_t k = 0; k < kindCount; ++k) {
-        HoldBenchLine line{QString::fromLatin1(kinds[k].name), 0, 0, evenness(parts, k), {}, 0};
-        QList<double> rates;
-        QList<double> ratios;
-        for (std::size_t round = 0; round < static_cast<std::size_t>(rounds); ++round) {
-            Part all;
-            double floor = 0;
-            for (const std::vector<Part> &worker : parts) {
-                all.add(worker[round * kindCount + k]);
-                floor += worker[round * kindCount].perSecond;
-            }
-            rates.append(all.perSecond);
-            ratios.append(floor > 0 ? all.perSecond / floor : 0);
-            line.times.add(all.times);
-            line.failures += all.failures;
-        }
-        line.perSecond = median(rates);
-        line.ratio = median(ratios);
-        view.lines.append(line);
-    }
-    return view;
-}
-
-Result<QList<SeatNo>> freeSeats(Database &database, EventId event)
-{
-    const auto answer = database.readInBackground([event](DbSession &session) {
-        ChangeHorizon horizon;
-        return PlaceStateStore(session).read(event, horizon);
-    });
-    return answer.result().map([](const PlaceChangesView &changes) {
-        QList<SeatNo> free;
-        for (const SeatStateView &seat : changes.seats) {
-            if (seat.state == PlaceState::Free)
-                free.append(seat.seat);
-        }
-        return free;
-    });
 }
 
 /// A thousand seats whose time is over at once, and then nothing to do for a while.
@@ -200,7 +78,7 @@ void measureSweep(Database &database, const HoldBenchDto &dto, const Actor &acto
     view.idleSweepMs = median(idle);
 }
 
-Result<HoldBenchView> runBench(Database &database, const HoldBenchDto &dto, const Actor &actor)
+Result<HoldBenchView> runBench(Database &database, const HoldBenchDto &dto, const Actor &actor, const HoldCrew &crew)
 {
     const Result<QList<SeatNo>> seats = freeSeats(database, dto.event);
     if (!seats)
@@ -212,11 +90,13 @@ Result<HoldBenchView> runBench(Database &database, const HoldBenchDto &dto, cons
     const auto made = database.writeInBackground([event](DbSession &session) { FloorStore(session).create(event); });
     if (const Result<void> floor = made.result(); !floor)
         return Failure(floor.error());
-    const auto parts = measureAll(dto, [&](int i) {
-        return std::make_unique<HoldWorker>(database.location(), actor, event, seats->mid(i * share, share));
+    const Result<HoldParts> parts = crew ? crew(dto) : measureInThreads(dto, [&](int i) {
+        return std::make_unique<HoldWorker>(database.location(), actor, event, shareOf(*seats, i, dto.connections));
     });
-    HoldBenchView view = viewOf(parts, dto.rounds);
     database.writeInBackground([event](DbSession &session) { FloorStore(session).drop(event); }).waitForFinished();
+    if (!parts)
+        return Failure(parts.error());
+    HoldBenchView view = HoldSteps::viewOf(*parts, dto.rounds);
     measureSweep(database, dto, actor, *seats, view);
     return view;
 }
@@ -236,9 +116,10 @@ HoldBench::HoldBench(Database &database) : d(std::make_unique<Private>(database)
 
 HoldBench::~HoldBench() = default;
 
-QFuture<Result<HoldBenchView>> HoldBench::run(const HoldBenchDto &dto, const Actor &actor)
+QFuture<Result<HoldBenchView>> HoldBench::run(const HoldBenchDto &dto, const Actor &actor, const HoldCrew &crew)
 {
-    return runAside(d->pool, [&database = d->database, dto, actor] { return runBench(database, dto, actor); });
+    return runAside(d->pool,
+                    [&database = d->database, dto, actor, crew] { return runBench(database, dto, actor, crew); });
 }
 
 } // namespace parterre

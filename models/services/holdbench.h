@@ -7,7 +7,9 @@
 
 #include <QFuture>
 
+#include <functional>
 #include <memory>
+#include <vector>
 
 namespace parterre {
 
@@ -38,10 +40,27 @@ struct HoldBenchView
     double idleSweepMs = 0;       ///< the median of passes that find nothing
 };
 
+/// One connection at one kind of work for a while, or all of them.
+struct HoldPart
+{
+    Histogram times; ///< in microseconds
+    double perSecond = 0;
+    int failures = 0;
+
+    void add(const HoldPart &other);
+};
+
+/// parts[connection][step]: every round has one step of each kind, the floor first.
+using HoldParts = std::vector<std::vector<HoldPart>>;
+
+/// Does the steps of all rounds with connections that are somewhere else, such as in processes of their own. Called on
+/// a thread of the benchmark, which waits for it.
+using HoldCrew = std::function<Result<HoldParts>(const HoldBenchDto &)>;
+
 /// Measures what holding four seats costs, beside changing one row of a table: the statement alone, the whole put with
 /// its session, standing places, and paying. All through the program's own stores and services, each on as many
-/// connections as there shall be, one after the other in every round; and what it costs to tidy up. Sells for show.
-/// Owned by whoever asks; works on threads of its own.
+/// connections as there shall be (in threads, or those of a crew), one after the other in every round; and what it
+/// costs to tidy up. Sells for show. Owned by whoever asks; works on threads of its own.
 class HoldBench
 {
 public:
@@ -49,7 +68,7 @@ public:
     ~HoldBench();
     Q_DISABLE_COPY_MOVE(HoldBench)
 
-    QFuture<Result<HoldBenchView>> run(const HoldBenchDto &dto, const Actor &actor);
+    QFuture<Result<HoldBenchView>> run(const HoldBenchDto &dto, const Actor &actor, const HoldCrew &crew = {});
 
 private:
     struct Private;

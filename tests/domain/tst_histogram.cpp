@@ -68,6 +68,17 @@ private Q_SLOTS:
         one.add(two);
         QCOMPARE(one, all);
     }
+
+    void histogramOfAnotherProcess_isTheSame()
+    {
+        Histogram there;
+        for (const qint64 value : {3, 70, 70, 1'000'000})
+            there.add(value);
+        const Histogram here(there.counts(), there.largest());
+        QCOMPARE(here, there);
+        QCOMPARE(here.count(), 4);
+        QCOMPARE(Histogram(QList<qint64>{2, -1}, 0).count(), 2);
+    }
 };
 
 QTEST_APPLESS_MAIN(tst_Histogram)

@@ -30,6 +30,14 @@ qint64 largestIn(qsizetype bucket)
 
 } // namespace
 
+Histogram::Histogram(const QList<qint64> &counts, qint64 largest) : m_buckets(counts), m_largest(largest)
+{
+    for (qint64 &count : m_buckets) {
+        count = std::max<qint64>(0, count);
+        m_count += count;
+    }
+}
+
 void Histogram::add(qint64 value)
 {
     const qint64 number = std::max<qint64>(0, value);

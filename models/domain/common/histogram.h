@@ -11,6 +11,10 @@ namespace parterre {
 class Histogram
 {
 public:
+    Histogram() = default;
+    /// What another process has counted, as counts() and largest() told it there; counts below 0 are none.
+    Histogram(const QList<qint64> &counts, qint64 largest);
+
     /// Negative numbers count as 0.
     void add(qint64 value);
     void add(const Histogram &other);
@@ -19,6 +23,8 @@ public:
     qint64 largest() const { return m_largest; }
     /// The number that `share` of all do not exceed, 0.5 for the median; 0 when there are none.
     qint64 quantile(double share) const;
+    /// How many numbers each bucket has; only good for making another histogram of them.
+    const QList<qint64> &counts() const { return m_buckets; }
 
     friend bool operator==(const Histogram &, const Histogram &) = default;
 

@@ -1,6 +1,7 @@
 #include "services/bench/holdworker.h"
 
 #include "storage/bench/floorstore.h"
+#include "storage/core/dberror.h"
 #include "storage/core/dbsession.h"
 #include "storage/core/environment.h"
 #include "storage/sale/areastore.h"
@@ -49,7 +50,21 @@ QList<SeatNo> HoldWorker::group(qsizetype index) const
 bool HoldWorker::floor()
 {
     const int row = m_random.bounded(1, FloorStore::rows + 1);
+    if (m_database.location().engine == DatabaseLocation::Engine::Sqlite)
+        return rawFloor(row);
     return alone([row](DbSession &session) { FloorStore(session).change(row); });
+}
+
+bool HoldWorker::rawFloor(int row)
+{
+    try {
+        if (!m_raw)
+            m_raw.emplace(m_database.location().path);
+        m_raw->change(row);
+        return true;
+    } catch (const DbError &) {
+        return false; // counted as a failure, like the job of a lane
+    }
 }
 
 bool HoldWorker::hold()

@@ -2,6 +2,7 @@
 
 #include "services/orderservice.h"
 #include "services/shoppingservice.h"
+#include "storage/bench/rawsqlite.h"
 #include "storage/database.h"
 
 #include <QRandomGenerator>
@@ -18,7 +19,7 @@ class HoldWorker
 public:
     HoldWorker(const DatabaseLocation &location, const Actor &actor, EventId event, const QList<SeatNo> &seats);
 
-    /// One row of a table that nothing else touches.
+    /// One row of a table that nothing else touches; in a file, changed by SQLite itself.
     bool floor();
     /// The statement that holds four seats.
     bool hold();
@@ -43,10 +44,12 @@ public:
 private:
     template <class Work>
     bool alone(Work work, JobKind kind = {});
+    bool rawFloor(int row);
     QList<SeatNo> group(qsizetype index) const;
     void open(bool withSeats);
 
     Database m_database;
+    std::optional<RawSqlite> m_raw; ///< for the floor in a file; opened when it is first needed
     ShoppingService m_shopping;
     OrderService m_orders;
     const Actor m_actor;
