@@ -1,5 +1,7 @@
 #include "simulation/observer.h"
 
+#include "storage/core/sqlconnection.h"
+
 #include <QSqlError>
 #include <QVariant>
 
@@ -49,7 +51,7 @@ QString text(const QSqlQuery &query, int column)
 Observer::Observer(const DatabaseLocation &location)
     : m_isSqlite(location.engine == DatabaseLocation::Engine::Sqlite), m_name(nextName())
 {
-    m_database = QSqlDatabase::addDatabase(m_isSqlite ? u"QSQLITE"_s : u"QPSQL"_s, m_name);
+    m_database = makeSqlConnection(m_isSqlite ? u"QSQLITE"_s : u"QPSQL"_s, m_name);
     if (m_isSqlite) {
         m_database.setDatabaseName(location.path);
     } else {

@@ -1,5 +1,7 @@
 #include "support/testdatabase.h"
 
+#include "storage/core/sqlconnection.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QSqlDatabase>
@@ -45,7 +47,7 @@ QList<QVariantList> runStatement(const DatabaseLocation &location, const QString
     QList<QVariantList> rows;
     {
         QSqlDatabase connection =
-            QSqlDatabase::addDatabase(isSqlite ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL"), name);
+            makeSqlConnection(isSqlite ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL"), name);
         if (isSqlite) {
             connection.setDatabaseName(location.path);
         } else {

@@ -5,6 +5,7 @@
 #include "storage/core/driverquery.h"
 #include "storage/core/filesystem.h"
 #include "storage/core/serverquery.h"
+#include "storage/core/sqlconnection.h"
 #include "storage/core/writelock.h"
 
 #include <QFileInfo>
@@ -105,7 +106,7 @@ void Connection::openSqlite()
     if (isNetwork(fileSystem))
         failUnfit(fileSystem.name);
     if (!m_database.isValid())
-        m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
+        m_database = makeSqlConnection(QStringLiteral("QSQLITE"), m_name);
     m_database.setDatabaseName(m_location.path);
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=4000");
     const QFileInfo file(m_location.path);
@@ -144,7 +145,7 @@ void Connection::failUnfit(const QString &what)
 void Connection::openPostgresql()
 {
     if (!m_database.isValid())
-        m_database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), m_name);
+        m_database = makeSqlConnection(QStringLiteral("QPSQL"), m_name);
     m_database.setHostName(m_location.hosts.join(u','));
     m_database.setDatabaseName(m_location.database);
     m_database.setUserName(m_location.user);
