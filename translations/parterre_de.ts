@@ -3492,10 +3492,6 @@
         <translation>die größte Gruppe, die zusammen kauft; sonst 6</translation>
     </message>
     <message>
-        <source>rehearse an on-sale: several stations sell an event to made-up buyers until it is sold out</source>
-        <translation>einen Verkaufsstart proben: mehrere Kassen verkaufen eine Veranstaltung an erfundene Kunden, bis sie ausverkauft ist</translation>
-    </message>
-    <message>
         <source>what is sold</source>
         <translation>was verkauft wird</translation>
     </message>
@@ -3545,10 +3541,6 @@
             <numerusform>Es gibt %n Bestellungen, von denen niemand erfahren hat.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The stations sold %1 places, the event says %2.</source>
-        <translation>Die Kassen haben %1 Plätze verkauft, die Veranstaltung sagt %2.</translation>
-    </message>
     <message numerus="yes">
         <source>%n buyers found nothing though places were left.</source>
         <translation>
@@ -3579,10 +3571,6 @@
     <message>
         <source>%1 sales and %2 places a second, over %3 seconds.</source>
         <translation>%1 Verkäufe und %2 Plätze je Sekunde, über %3 Sekunden.</translation>
-    </message>
-    <message>
-        <source>Every promise is kept (%1 looked at).</source>
-        <translation>Alle Zusagen sind eingehalten (%1 geprüft).</translation>
     </message>
     <message>
         <source>The drill has found something wrong.</source>
@@ -3735,6 +3723,30 @@
     <message>
         <source>of five seconds each; else 5</source>
         <translation>zu je fünf Sekunden; sonst 5</translation>
+    </message>
+    <message>
+        <source>No published event has places to sell.</source>
+        <translation>Keine veröffentlichte Veranstaltung hat Plätze zu verkaufen.</translation>
+    </message>
+    <message>
+        <source>rehearse an on-sale: several stations sell events to made-up buyers until they are sold out</source>
+        <translation>einen Verkaufsstart proben: mehrere Kassen verkaufen Veranstaltungen an erfundene Kunden, bis sie ausverkauft sind</translation>
+    </message>
+    <message>
+        <source>what is sold, two stations at each; all: every published event that has places</source>
+        <translation>was verkauft wird, je zwei Kassen an einer; all: jede veröffentlichte, die Plätze hat</translation>
+    </message>
+    <message>
+        <source>The stations sold %1 places, the events say %2.</source>
+        <translation>Die Kassen haben %1 Plätze verkauft, die Veranstaltungen sagen %2.</translation>
+    </message>
+    <message>
+        <source>Every promise is kept (%1 looked at, in %2 seconds).</source>
+        <translation>Alle Zusagen sind eingehalten (%1 geprüft, in %2 Sekunden).</translation>
+    </message>
+    <message>
+        <source>every buyer wants exactly so many places</source>
+        <translation>jeder Kunde will genau so viele Plätze</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "drill/drillcounter.h"
 #include "drill/drillreport.h"
 
+#include <QElapsedTimer>
 #include <QFileInfo>
 
 #include <limits>
@@ -35,7 +36,8 @@ Result<DrillOptions> optionsOf(const CommandContext &context)
     const std::pair<const char *, int *> numbers[]{{"stations", &options.stations},
                                                    {"buyers", &options.buyers},
                                                    {"seconds", &options.seconds},
-                                                   {"party", &options.mostInParty}};
+                                                   {"party", &options.mostInParty},
+                                                   {"each", &options.exactly}};
     for (const auto &[name, value] : numbers) {
         const Result<int> number = context.numberOption(name, *value);
         if (!number)
@@ -60,25 +62,46 @@ Result<DrillOptions> optionsOf(const CommandContext &context)
 QStringList stationArguments(const DrillOptions &options, const DatabaseLocation &location)
 {
     QStringList arguments{
-        u"drill-station"_s, options.event.toText(),           u"--database"_s, location.toText(),
-        u"--abandon"_s,     QString::number(options.abandon), u"--party"_s,    QString::number(options.mostInParty),
-        u"--seed"_s,        QString::number(options.seed)};
+        u"--database"_s, location.toText(),
+        u"--abandon"_s,  QString::number(options.abandon),
+        u"--party"_s,    QString::number(options.mostInParty),
+        u"--seed"_s,     QString::number(options.seed),
+    };
+    if (options.exactly > 0)
+        arguments += {u"--each"_s, QString::number(options.exactly)};
+    if (options.kill > 0)
+        arguments += {u"--kill"_s, QString::number(options.kill)};
     if (options.throughQueue)
         arguments.append(u"--queue"_s);
     return arguments;
 }
 
-Result<QSet<OrderId>> ordersOf(CommandContext &context, EventId event)
+Result<QSet<OrderId>> ordersOf(CommandContext &context, const QList<EventId> &events)
 {
+    QSet<OrderId> ids;
     OrderFilterDto filter;
-    filter.event = event;
     filter.most = mostOrders;
-    return context.await(context.services().orders.list(filter)).map([](const QList<OrderSummaryView> &orders) {
-        QSet<OrderId> ids;
-        for (const OrderSummaryView &order : orders)
+    for (const EventId event : events) {
+        filter.event = event;
+        const Result<QList<OrderSummaryView>> orders = context.await(context.services().orders.list(filter));
+        if (!orders)
+            return Failure(orders.error());
+        for (const OrderSummaryView &order : *orders)
             ids.insert(order.id);
-        return ids;
-    });
+    }
+    return ids;
+}
+
+Result<QMap<EventId, PlaceCountsView>> placesOf(CommandContext &context, const QList<EventId> &events)
+{
+    QMap<EventId, PlaceCountsView> places;
+    for (const EventId id : events) {
+        const Result<EventView> event = context.await(context.services().events.view(id));
+        if (!event)
+            return Failure(event.error());
+        places.insert(id, event->places);
+    }
+    return places;
 }
 
 /// Whether anybody could buy now; the house itself says why not.
@@ -95,33 +118,76 @@ Result<void> checkOnSale(CommandContext &context, EventId event)
     return context.await(context.services().shopping.abandon(*actor, *opened)).map([](const ShoppingView &) {});
 }
 
+/// What the house says when the stations are done.
+Result<Outcome> compare(CommandContext &context, DrillReport report, const QSet<OrderId> &known)
+{
+    const QList<EventId> &events = report.options.events;
+    const auto after = placesOf(context, events);
+    const Result<QSet<OrderId>> orders = ordersOf(context, events);
+    if (!after || !orders)
+        return Failure(!after ? after.error() : orders.error());
+    QElapsedTimer timer;
+    timer.start();
+    const Result<VerifyView> verified = context.await(context.services().verifier.verify());
+    if (!verified)
+        return Failure(verified.error());
+    report.after = *after;
+    report.orders = *orders - known;
+    report.verified = *verified;
+    report.verifySeconds = static_cast<double>(timer.elapsed()) / 1000;
+    return report.outcome();
+}
+
 /// On the database of `context`, to the end.
 Result<Outcome> rehearse(CommandContext &context, const DrillOptions &options)
 {
-    const EventId event = options.event;
-    if (const Result<void> open = checkOnSale(context, event); !open)
-        return Failure(open.error());
-    const Result<EventView> before = context.await(context.services().events.view(event));
-    if (!before)
-        return Failure(before.error());
-    const Result<QSet<OrderId>> known = ordersOf(context, event);
-    if (!known)
-        return Failure(known.error());
-    Drill drill(options, stationArguments(options, context.location()), before->places.free + before->places.held);
+    for (const EventId event : options.events) {
+        if (const Result<void> open = checkOnSale(context, event); !open)
+            return Failure(open.error());
+    }
+    const auto before = placesOf(context, options.events);
+    const Result<QSet<OrderId>> known = ordersOf(context, options.events);
+    if (!before || !known)
+        return Failure(!before ? before.error() : known.error());
+    DrillProgramme programme;
+    for (const EventId event : options.events) {
+        const PlaceCountsView places = before->value(event);
+        programme.add(event, places.free + places.held);
+    }
+    Drill drill(options, stationArguments(options, context.location()), programme);
     const Result<DrillFigures> figures = drill.run();
     if (!figures)
         return Failure(figures.error());
+    return compare(context, DrillReport{options, *figures, *before, {}, {}, {}, 0}, *known);
+}
 
-    DrillReport report{options, *figures, before->places, {}, {}, {}};
-    const Result<EventView> after = context.await(context.services().events.view(event));
-    const Result<QSet<OrderId>> orders = ordersOf(context, event);
-    const Result<VerifyView> verified = context.await(context.services().verifier.verify());
-    if (!after || !orders || !verified)
-        return Failure(!after ? after.error() : !orders ? orders.error() : verified.error());
-    report.after = after->places;
-    report.orders = *orders - *known;
-    report.verified = *verified;
-    return report.outcome();
+/// One, several with commas, or every published one that has places to sell.
+Result<QList<EventId>> eventsOf(CommandContext &context)
+{
+    const QString text = context.option("event");
+    QList<EventId> events;
+    if (text == u"all"_s) {
+        EventFilterDto filter;
+        filter.statuses = {EventStatus::Published};
+        const Result<QList<EventSummaryView>> published = context.await(context.services().events.list(filter));
+        if (!published)
+            return Failure(published.error());
+        for (const EventSummaryView &event : *published) {
+            if (event.places.free > 0)
+                events.append(event.id);
+        }
+        if (events.isEmpty())
+            return commandRefusal(CommandText::tr("No published event has places to sell."));
+        return events;
+    }
+    for (const QString &number : text.split(u',')) {
+        const Result<qint64> event = context.number(number, u"--event"_s);
+        if (!event)
+            return Failure(event.error());
+        if (!events.contains(EventId(*event)))
+            events.append(EventId(*event));
+    }
+    return events;
 }
 
 /// The orders that the copy brings along are nobody's any more.
@@ -150,14 +216,16 @@ Result<Outcome> drill(CommandContext &context)
     Result<DrillOptions> options = optionsOf(context);
     if (!options)
         return Failure(options.error());
-    const Result<qint64> event = context.number(context.option("event"), u"--event"_s);
-    if (!event)
-        return Failure(event.error());
-    options->event = EventId(*event);
+    const Result<QList<EventId>> events = eventsOf(context);
+    if (!events)
+        return Failure(events.error());
+    options->events = *events;
     if (context.has("copy-to"))
         return rehearseOnCopy(context, *options, context.option("copy-to"));
-    if (const Result<void> harmless = checkHarmless(context, options->event); !harmless)
-        return Failure(harmless.error());
+    for (const EventId event : *events) {
+        if (const Result<void> harmless = checkHarmless(context, event); !harmless)
+            return Failure(harmless.error());
+    }
     return rehearse(context, *options);
 }
 
@@ -168,17 +236,12 @@ Result<Outcome> station(CommandContext &context)
     const Result<EventId> event = context.id<EventId>(0, u"EVENT"_s);
     if (!options || !event)
         return Failure(!options ? options.error() : event.error());
-    options->event = *event;
     const Result<Actor> actor = context.actor();
     if (!actor)
         return Failure(actor.error());
-    const Result<SaleMapView> map = context.await(context.services().maps.map(*event));
-    if (!map)
-        return Failure(map.error());
     // Every station sweeps now and then, so those of a drill do too.
     context.services().sweeper.start();
-    DrillCounter(context.services(), *actor, *map, *options).run();
-    return Outcome{};
+    return DrillCounter(context.services(), *actor, *options).run(*event).map([] { return Outcome{}; });
 }
 
 const QList<CommandOption> &buyerOptions()
@@ -187,6 +250,10 @@ const QList<CommandOption> &buyerOptions()
         {"abandon", "P",
          QT_TRANSLATE_NOOP("parterre::CommandText", "the share of buyers who leave without buying, such as 0.2")},
         {"party", "N", QT_TRANSLATE_NOOP("parterre::CommandText", "the largest group that buys together; else 6")},
+        {"each", "N", QT_TRANSLATE_NOOP("parterre::CommandText", "every buyer wants exactly so many places")},
+        {"kill", "P",
+         QT_TRANSLATE_NOOP("parterre::CommandText",
+                           "the share of buyers whose station is killed while it serves them, such as 0.05")},
         {"queue", nullptr,
          QT_TRANSLATE_NOOP("parterre::CommandText",
                            "buyers wait in the event's line, and whoever is called is served")},
@@ -205,15 +272,14 @@ QList<Command> drillCommands()
         {"drill", "",
          QT_TRANSLATE_NOOP(
              "parterre::CommandText",
-             "rehearse an on-sale: several stations sell an event to made-up buyers until it is sold out"),
+             "rehearse an on-sale: several stations sell events to made-up buyers until they are sold out"),
          QList<CommandOption>{
-             {"event", "ID", QT_TRANSLATE_NOOP("parterre::CommandText", "what is sold")},
+             {"event", "ID,ID…",
+              QT_TRANSLATE_NOOP("parterre::CommandText",
+                                "what is sold, two stations at each; all: every published event that has places")},
              {"stations", "N", QT_TRANSLATE_NOOP("parterre::CommandText", "so many processes; else 1")},
              {"buyers", "N", QT_TRANSLATE_NOOP("parterre::CommandText", "so many come; else 1")},
              {"seconds", "N", QT_TRANSLATE_NOOP("parterre::CommandText", "serve nobody after that time")},
-             {"kill", "P",
-              QT_TRANSLATE_NOOP("parterre::CommandText",
-                                "the share of buyers whose station is killed while it serves them, such as 0.05")},
              {"copy-to", "LOCATION",
               QT_TRANSLATE_NOOP("parterre::CommandText", "copy the house there first, and drill on the copy")},
              {"is-copy", nullptr,

@@ -14,8 +14,8 @@ constexpr int mostKillDelay = 25;
 
 } // namespace
 
-Drill::Drill(const DrillOptions &options, const QStringList &stationArguments, int places)
-    : m_options(options), m_places(places), m_random(options.seed)
+Drill::Drill(const DrillOptions &options, const QStringList &stationArguments, const DrillProgramme &programme)
+    : m_options(options), m_programme(programme), m_random(options.seed)
 {
     for (int number = 1; number <= options.stations; ++number) {
         auto station =
@@ -36,8 +36,10 @@ Drill::Drill(const DrillOptions &options, const QStringList &stationArguments, i
 
 Result<DrillFigures> Drill::run()
 {
-    for (const auto &station : m_stations)
+    for (const auto &station : m_stations) {
+        station->goTo(m_programme.next({}));
         station->start();
+    }
     m_loop.exec();
     if (!m_problem.isEmpty())
         return failure(ErrorCode::Internal, m_problem);
@@ -62,6 +64,7 @@ void Drill::noteReady(DrillStation &station)
 void Drill::noteServed(DrillStation &station, const DrillOutcome &outcome)
 {
     m_figures.add(outcome);
+    m_programme.noteSold(outcome.event, outcome.places);
     m_figures.seconds = static_cast<double>(m_clock.nsecsElapsed()) / 1e9;
     serveNext(station);
 }
@@ -83,7 +86,7 @@ void Drill::noteGone(DrillStation &station, bool killedByUs)
 
 bool Drill::isOver() const
 {
-    return m_nextBuyer > m_options.buyers || m_figures.places >= m_places ||
+    return m_nextBuyer > m_options.buyers || m_programme.isSoldOut() ||
            (m_options.seconds > 0 && m_clock.hasExpired(qint64(m_options.seconds) * 1000));
 }
 
@@ -91,7 +94,8 @@ void Drill::serveNext(DrillStation &station)
 {
     if (isOver())
         return station.finish();
-    serve(station, {m_nextBuyer++, {}, {}});
+    station.goTo(m_programme.next(station.event()));
+    serve(station, {m_nextBuyer++, station.event(), {}, {}});
 }
 
 void Drill::serve(DrillStation &station, const DrillErrand &errand)

@@ -3,6 +3,7 @@
 #include "domain/common/result.h"
 #include "drill/drillfigures.h"
 #include "drill/drilloptions.h"
+#include "drill/drillprogramme.h"
 #include "drill/drillstation.h"
 
 #include <QElapsedTimer>
@@ -21,8 +22,8 @@ namespace parterre {
 class Drill : public QObject
 {
 public:
-    /// `stationArguments` make this program a station of the drill, but for its name. `places` are there to be sold.
-    Drill(const DrillOptions &options, const QStringList &stationArguments, int places);
+    /// `stationArguments` make this program a station of the drill, but for its name and its event.
+    Drill(const DrillOptions &options, const QStringList &stationArguments, const DrillProgramme &programme);
 
     /// Turns an event loop until the drill is over. An error when stations cannot be started or do not stay up.
     Result<DrillFigures> run();
@@ -38,7 +39,7 @@ private:
     void stop(const QString &problem);
 
     const DrillOptions m_options;
-    const int m_places;
+    DrillProgramme m_programme;
     std::vector<std::unique_ptr<DrillStation>> m_stations;
     QRandomGenerator m_random;
     QElapsedTimer m_clock;

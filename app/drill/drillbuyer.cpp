@@ -47,7 +47,8 @@ DrillBuyer DrillBuyer::make(int number, const DrillOptions &options, double stan
     QRandomGenerator random(seeds.data(), static_cast<qsizetype>(seeds.size()));
     DrillBuyer buyer;
     buyer.number = number;
-    buyer.party = partyOf(random, options.mostInParty);
+    const int party = partyOf(random, options.mostInParty);
+    buyer.party = options.exactly > 0 ? options.exactly : party;
     buyer.taste = tasteOf(random, standingShare);
     if (random.generateDouble() < options.abandon)
         buyer.leaves = random.bounded(3) == 0 ? Leaves::AfterOpening : Leaves::AfterChoosing;

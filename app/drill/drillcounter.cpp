@@ -1,6 +1,6 @@
 #include "drill/drillcounter.h"
 
-#include "drill/drillpurchase.h"
+#include "commands/commandcontext.h"
 #include "services.h"
 
 #include <cstdio>
@@ -9,14 +9,33 @@
 
 namespace parterre {
 
-DrillCounter::DrillCounter(Services &services, const Actor &actor, const SaleMapView &map, const DrillOptions &options)
-    : m_services(services), m_actor(actor), m_options(options), m_picture(services.database, map)
+DrillCounter::DrillCounter(Services &services, const Actor &actor, const DrillOptions &options)
+    : m_services(services), m_actor(actor), m_options(options)
 {
 }
 
-void DrillCounter::run()
+Result<void> DrillCounter::turnTo(EventId event)
 {
-    DrillPurchase purchase(m_services, m_actor, m_picture, m_options, &DrillCounter::tell);
+    if (m_picture && m_picture->event().id == event)
+        return {};
+    const Result<SaleMapView> map = CommandContext::await(m_services.maps.map(event));
+    if (!map)
+        return Failure(map.error());
+    m_purchase.reset();
+    m_picture = std::make_unique<DrillPicture>(m_services.database, *map);
+    // Only whoever kills stations asks at which step they are.
+    const auto tellSome = [tellsSteps = m_options.kill > 0](const DrillNews &news) {
+        if (tellsSteps || news.kind != DrillNews::Kind::Step)
+            tell(news);
+    };
+    m_purchase = std::make_unique<DrillPurchase>(m_services, m_actor, *m_picture, m_options, tellSome);
+    return {};
+}
+
+Result<void> DrillCounter::run(EventId first)
+{
+    if (Result<void> turned = turnTo(first); !turned)
+        return turned;
     tell({});
     std::string line;
     // Between two customers there is nothing to do, so waiting for the next one may block.
@@ -24,12 +43,15 @@ void DrillCounter::run()
         const std::optional<DrillErrand> errand = errandOf(QByteArray::fromStdString(line));
         if (!errand)
             continue;
-        const DrillBuyer buyer = DrillBuyer::make(errand->buyer, m_options, m_picture.standingShare());
+        if (Result<void> turned = turnTo(errand->event); !turned)
+            return turned;
+        const DrillBuyer buyer = DrillBuyer::make(errand->buyer, m_options, m_picture->standingShare());
         DrillNews news;
         news.kind = DrillNews::Kind::Outcome;
-        news.outcome = purchase.serve(buyer, *errand);
+        news.outcome = m_purchase->serve(buyer, *errand);
         tell(news);
     }
+    return {};
 }
 
 void DrillCounter::tell(const DrillNews &news)

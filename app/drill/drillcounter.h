@@ -3,7 +3,10 @@
 #include "drill/drilllines.h"
 #include "drill/drilloptions.h"
 #include "drill/drillpicture.h"
+#include "drill/drillpurchase.h"
 #include "services/station.h"
+
+#include <memory>
 
 namespace parterre {
 
@@ -15,17 +18,21 @@ struct Services;
 class DrillCounter
 {
 public:
-    DrillCounter(Services &services, const Actor &actor, const SaleMapView &map, const DrillOptions &options);
+    DrillCounter(Services &services, const Actor &actor, const DrillOptions &options);
 
-    void run();
+    /// Begins with `first`. An error when an event cannot be shown.
+    Result<void> run(EventId first);
 
 private:
+    /// Looks at an event, as a window does when another one is chosen.
+    Result<void> turnTo(EventId event);
     static void tell(const DrillNews &news);
 
     Services &m_services;
     const Actor m_actor;
     const DrillOptions m_options;
-    DrillPicture m_picture;
+    std::unique_ptr<DrillPicture> m_picture;
+    std::unique_ptr<DrillPurchase> m_purchase;
 };
 
 } // namespace parterre

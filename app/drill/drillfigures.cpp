@@ -12,7 +12,10 @@ void DrillFigures::add(const DrillOutcome &outcome)
         gotFewer += outcome.places < outcome.wanted ? 1 : 0;
         break;
     case DrillEnd::Left: ++left; break;
-    case DrillEnd::FoundNothing: ++foundNothing; break;
+    case DrillEnd::FoundNothing:
+        ++foundNothing;
+        foundNothingAt.insert(outcome.event);
+        break;
     case DrillEnd::Elsewhere: ++elsewhere; break;
     case DrillEnd::Failed: ++failed; break;
     }

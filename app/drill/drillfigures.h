@@ -16,9 +16,10 @@ struct DrillFigures
     QSet<OrderId> orders;
     int left = 0;
     int foundNothing = 0;
+    QSet<EventId> foundNothingAt;
     int failed = 0;
     int elsewhere = 0; ///< joined the line, and were called by another station
-    int gotFewer = 0; ///< bought, but fewer places than wanted
+    int gotFewer = 0;  ///< bought, but fewer places than wanted
     int lostRaces = 0;
     int kills = 0;
     int resumed = 0; ///< customers whom another process went on with

@@ -28,8 +28,7 @@ Result<DrillLine::Call> DrillLine::call()
     }
     if (answer->called.isEmpty())
         return Call{{}, answer->outcome == CallOutcome::NobodyWaiting};
-    const Result<QueueEntryView> served =
-        CommandContext::await(m_queue.serve(m_actor, answer->called.constFirst().id));
+    const Result<QueueEntryView> served = CommandContext::await(m_queue.serve(m_actor, answer->called.constFirst().id));
     if (!served)
         return Failure(served.error());
     return Call{*served, false};

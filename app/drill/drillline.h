@@ -19,8 +19,7 @@ public:
         bool lineIsEmpty = false;            ///< somebody else serves whoever joined
     };
 
-    DrillLine(QueueService &queue, const Actor &actor, EventId event)
-        : m_queue(queue), m_actor(actor), m_event(event)
+    DrillLine(QueueService &queue, const Actor &actor, EventId event) : m_queue(queue), m_actor(actor), m_event(event)
     {
     }
 

@@ -63,6 +63,7 @@ QJsonObject toJson(const DrillOutcome &outcome)
     for (const DrillStep &step : outcome.steps)
         steps.append(QJsonArray{step.name, step.microseconds});
     return {{u"buyer"_s, outcome.buyer},
+            {u"event"_s, outcome.event.value()},
             {u"end"_s, endText.toText(outcome.end)},
             {u"wanted"_s, outcome.wanted},
             {u"places"_s, outcome.places},
@@ -82,6 +83,7 @@ std::optional<DrillOutcome> outcomeOf(const QJsonObject &object)
         return std::nullopt;
     DrillOutcome outcome;
     outcome.buyer = object.value(u"buyer"_s).toInt();
+    outcome.event = EventId(object.value(u"event"_s).toInteger());
     outcome.end = *end;
     outcome.wanted = object.value(u"wanted"_s).toInt();
     outcome.places = object.value(u"places"_s).toInt();
@@ -101,7 +103,10 @@ std::optional<DrillOutcome> outcomeOf(const QJsonObject &object)
 
 QByteArray lineOf(const DrillErrand &errand)
 {
-    return line({{u"buyer"_s, errand.buyer}, {u"session"_s, text(errand.session)}, {u"order"_s, text(errand.order)}});
+    return line({{u"buyer"_s, errand.buyer},
+                 {u"event"_s, errand.event.value()},
+                 {u"session"_s, text(errand.session)},
+                 {u"order"_s, text(errand.order)}});
 }
 
 QByteArray lineOf(const DrillNews &news)
@@ -122,8 +127,8 @@ std::optional<DrillErrand> errandOf(const QByteArray &line)
     const std::optional<QJsonObject> object = objectOf(line);
     if (!object || object->value(u"buyer"_s).toInt() < 1)
         return std::nullopt;
-    return DrillErrand{object->value(u"buyer"_s).toInt(), sessionOf(object->value(u"session"_s)),
-                       OrderId::fromText(object->value(u"order"_s).toString())};
+    return DrillErrand{object->value(u"buyer"_s).toInt(), EventId(object->value(u"event"_s).toInteger()),
+                       sessionOf(object->value(u"session"_s)), OrderId::fromText(object->value(u"order"_s).toString())};
 }
 
 std::optional<DrillNews> newsOf(const QByteArray &line)

@@ -16,6 +16,7 @@ namespace parterre {
 struct DrillErrand
 {
     int buyer = 0;
+    EventId event;
     SessionId session; ///< already opened; null otherwise
     OrderId order;     ///< already sent; null otherwise
 
@@ -43,6 +44,7 @@ struct DrillStep
 struct DrillOutcome
 {
     int buyer = 0;
+    EventId event;
     DrillEnd end = DrillEnd::Failed;
     int wanted = 0;
     int places = 0; ///< sold to him

@@ -46,10 +46,11 @@ QString wordOf(const Error &error)
 
 DrillPurchase::DrillPurchase(Services &services, const Actor &actor, DrillPicture &picture, const DrillOptions &options,
                              Tell tell)
-    : m_services(services), m_actor(actor), m_picture(picture), m_tell(std::move(tell))
+    : m_services(services), m_actor(actor), m_picture(picture), m_tell(std::move(tell)),
+      m_takesAllOrAsks(options.exactly > 0)
 {
     if (options.throughQueue)
-        m_line.emplace(services.queue, actor, options.event);
+        m_line.emplace(services.queue, actor, picture.event().id);
 }
 
 DrillOutcome DrillPurchase::serve(const DrillBuyer &buyer, const DrillErrand &errand)
@@ -59,6 +60,7 @@ DrillOutcome DrillPurchase::serve(const DrillBuyer &buyer, const DrillErrand &er
     m_view.reset();
     m_outcome = DrillOutcome{};
     m_outcome.buyer = buyer.number;
+    m_outcome.event = m_picture.event().id;
     m_outcome.wanted = m_wanted = buyer.party;
     m_outcome.resumed = !errand.session.isNull();
     m_order = errand.order;
@@ -251,7 +253,10 @@ void DrillPurchase::chooseBest()
 
 void DrillPurchase::chooseByHand()
 {
-    if (const QList<SeatNo> seats = m_picture.neighbours(m_wanted, m_random); !seats.isEmpty())
+    const QList<SeatNo> seats = m_picture.neighbours(m_wanted, m_random);
+    if (m_takesAllOrAsks && seats.size() < m_wanted)
+        chooseBest(); // saw no such group, and asks the clerk
+    else if (!seats.isEmpty())
         hold(seats);
 }
 

@@ -26,7 +26,8 @@ class DrillPurchase
 public:
     using Tell = std::function<void(const DrillNews &)>;
 
-    DrillPurchase(Services &services, const Actor &actor, DrillPicture &picture, const DrillOptions &options, Tell tell);
+    DrillPurchase(Services &services, const Actor &actor, DrillPicture &picture, const DrillOptions &options,
+                  Tell tell);
 
     DrillOutcome serve(const DrillBuyer &buyer, const DrillErrand &errand);
 
@@ -63,6 +64,7 @@ private:
     const Actor m_actor;
     DrillPicture &m_picture;
     const Tell m_tell;
+    const bool m_takesAllOrAsks;     ///< a hand-picked group is not made smaller
     std::optional<DrillLine> m_line; ///< of an event with a queue
 
     DrillBuyer m_buyer;

@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parterre {
@@ -19,6 +21,14 @@ double milliseconds(qint64 microseconds)
 QString tenths(double value)
 {
     return QLocale().toString(value, 'f', 1);
+}
+
+int sumOf(const QMap<EventId, PlaceCountsView> &events, int PlaceCountsView::*count)
+{
+    int sum = 0;
+    for (const PlaceCountsView &places : events)
+        sum += places.*count;
+    return sum;
 }
 
 QString countsOf(const QMap<QString, int> &reasons)
@@ -74,6 +84,21 @@ QString tableOf(const QMap<QString, Histogram> &steps)
 
 } // namespace
 
+int DrillReport::freeAfter() const
+{
+    return sumOf(after, &PlaceCountsView::free);
+}
+
+int DrillReport::heldAfter() const
+{
+    return sumOf(after, &PlaceCountsView::held);
+}
+
+int DrillReport::sold() const
+{
+    return sumOf(after, &PlaceCountsView::sold) - sumOf(before, &PlaceCountsView::sold);
+}
+
 QStringList DrillReport::contradictions() const
 {
     QStringList found;
@@ -81,10 +106,15 @@ QStringList DrillReport::contradictions() const
         found.append(CommandText::tr("%n orders that were acknowledged are not there.", nullptr, missing));
     if (const int strange = static_cast<int>((orders - figures.orders).size()); strange > 0)
         found.append(CommandText::tr("%n orders are there that nobody was told of.", nullptr, strange));
-    if (const int sold = after.sold - before.sold; sold != figures.places) {
-        found.append(CommandText::tr("The stations sold %1 places, the event says %2.").arg(figures.places).arg(sold));
+    if (sold() != figures.places) {
+        found.append(
+            CommandText::tr("The stations sold %1 places, the events say %2.").arg(figures.places).arg(sold()));
     }
-    if (figures.foundNothing > 0 && !isSoldOut()) {
+    const auto hasPlaces = [this](EventId event) {
+        const PlaceCountsView places = after.value(event);
+        return places.free > 0 || places.held > 0;
+    };
+    if (std::ranges::any_of(figures.foundNothingAt, hasPlaces)) {
         found.append(
             CommandText::tr("%n buyers found nothing though places were left.", nullptr, figures.foundNothing));
     }
@@ -108,7 +138,7 @@ QString DrillReport::text() const
     const int orderCount = static_cast<int>(figures.orders.size());
     QStringList lines{
         CommandText::tr("Sold: %1 places in %2 orders; left over: %3 free, %4 held.")
-            .arg(number(figures.places), number(orderCount), number(after.free), number(after.held)),
+            .arg(number(figures.places), number(orderCount), number(freeAfter()), number(heldAfter())),
         CommandText::tr("Buyers: %1 served, %2 left without buying, %3 got fewer places than they wanted, %4 found "
                         "nothing, %5 could not be served; %6 were not called any more.")
             .arg(number(figures.served), number(figures.left), number(figures.gotFewer), number(figures.foundNothing),
@@ -133,7 +163,8 @@ QString DrillReport::text() const
     for (const BreachView &breach : verified.breaches)
         lines.append(breach.promise + u": "_s + breach.subject + u": "_s + breach.detail);
     lines += contradictions();
-    lines.append(isClean() ? CommandText::tr("Every promise is kept (%1 looked at).").arg(verified.checks.size())
+    lines.append(isClean() ? CommandText::tr("Every promise is kept (%1 looked at, in %2 seconds).")
+                                 .arg(number(verified.checks.size()), tenths(verifySeconds))
                            : CommandText::tr("The drill has found something wrong."));
     return lines.join(u'\n');
 }
@@ -146,7 +177,8 @@ QJsonObject DrillReport::json() const
         breaches.append(
             QJsonObject{{u"promise"_s, breach.promise}, {u"subject"_s, breach.subject}, {u"detail"_s, breach.detail}});
     }
-    return {{u"stations"_s, options.stations},
+    return {{u"events"_s, options.events.size()},
+            {u"stations"_s, options.stations},
             {u"buyers"_s, options.buyers},
             {u"served"_s, figures.served},
             {u"places"_s, figures.places},
@@ -157,8 +189,8 @@ QJsonObject DrillReport::json() const
             {u"failed"_s, figures.failed},
             {u"elsewhere"_s, figures.elsewhere},
             {u"soldOut"_s, isSoldOut()},
-            {u"free"_s, after.free},
-            {u"held"_s, after.held},
+            {u"free"_s, freeAfter()},
+            {u"held"_s, heldAfter()},
             {u"lostRaces"_s, figures.lostRaces},
             {u"kills"_s, figures.kills},
             {u"restarts"_s, figures.restarts},
@@ -172,6 +204,7 @@ QJsonObject DrillReport::json() const
             {u"steps"_s, toJson(figures.steps)},
             {u"contradictions"_s, QJsonArray::fromStringList(contradictions())},
             {u"breaches"_s, breaches},
+            {u"verifySeconds"_s, verifySeconds},
             {u"checks"_s, QJsonArray::fromStringList(verified.checks)}};
 }
 

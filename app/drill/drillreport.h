@@ -14,12 +14,13 @@ struct DrillReport
 {
     DrillOptions options;
     DrillFigures figures;
-    PlaceCountsView before;
-    PlaceCountsView after;
-    QSet<OrderId> orders; ///< of the event, as stored
+    QMap<EventId, PlaceCountsView> before;
+    QMap<EventId, PlaceCountsView> after;
+    QSet<OrderId> orders; ///< of the events, as stored
     VerifyView verified;
+    double verifySeconds = 0;
 
-    bool isSoldOut() const { return after.free == 0 && after.held == 0; }
+    bool isSoldOut() const { return freeAfter() == 0 && heldAfter() == 0; }
     /// Everything that contradicts what a customer was told, beside the breaches that `verified` lists.
     QStringList contradictions() const;
     /// Ends with Refused when anything is wrong.
@@ -27,6 +28,9 @@ struct DrillReport
 
 private:
     bool isClean() const;
+    int freeAfter() const;
+    int heldAfter() const;
+    int sold() const;
     QString text() const;
     QJsonObject json() const;
 };

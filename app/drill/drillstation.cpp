@@ -28,7 +28,8 @@ void DrillStation::start()
         if (error == QProcess::FailedToStart)
             Q_EMIT cannotStart(m_process->errorString());
     });
-    m_process->start(QCoreApplication::applicationFilePath(), m_arguments);
+    m_process->start(QCoreApplication::applicationFilePath(),
+                     QStringList{QStringLiteral("drill-station"), m_event.toText()} + m_arguments);
 }
 
 void DrillStation::serve(const DrillErrand &errand)

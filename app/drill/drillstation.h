@@ -15,11 +15,15 @@ class DrillStation : public QObject
 {
     Q_OBJECT
 public:
-    /// `arguments` make this very program a station.
+    /// `arguments` make this very program a station, with the event that it sells first in front of them.
     explicit DrillStation(const QStringList &arguments);
     ~DrillStation() override;
 
+    /// Begins, or begins anew, at what event() says.
     void start();
+    void goTo(EventId event) { m_event = event; }
+    /// What it sells.
+    EventId event() const { return m_event; }
     void serve(const DrillErrand &errand);
     /// Kills the process, without a word, so many milliseconds after the customer's next step but `steps` has begun. Is
     /// put off to the next customer when this one is done before.
@@ -48,6 +52,7 @@ private:
 
     const QStringList m_arguments;
     std::unique_ptr<QProcess> m_process;
+    EventId m_event;
     DrillErrand m_errand;
     int m_killAtStep = 0;
     int m_killAfter = 0;

@@ -17,14 +17,19 @@ private:
     static constexpr int seats = 160;
     static constexpr int standing = 40;
 
-    /// An event on sale with both kinds of places; nothing is sold yet.
-    static EventId onSale(SampleHouse &house, bool queued = false)
+    static LayoutDto hall()
     {
         LayoutDto layout = sampleLayout(8, 20);
         layout.zones[1].sections[0].areas[0].capacity = standing;
         for (ConfigurationDto &configuration : layout.configurations)
             configuration.capacities.clear();
-        EventDto event = sampleEvent(publishedVenue(house, layout));
+        return layout;
+    }
+
+    /// An event on sale with both kinds of places; nothing is sold yet.
+    static EventId onSale(SampleHouse &house, bool queued = false)
+    {
+        EventDto event = sampleEvent(publishedVenue(house, hall()));
         event.queue = {queued, 30, 100'000};
         return publishedEvent(house, event).id();
     }
@@ -80,6 +85,33 @@ private Q_SLOTS:
         QCOMPARE(house.test.value(u"SELECT COUNT(*) FROM ticket WHERE status = 1"_s).toInt(), seats + standing);
         QCOMPARE(house.test.value(u"SELECT COUNT(*) FROM event_seat WHERE state <> 2"_s).toInt(), 0);
         PARTERRE_RUN(verified, program.run({u"verify"_s}), 0);
+    }
+
+    void severalEvents_areSoldOutThreeByThree()
+    {
+        SampleHouse house;
+        EventDto event = sampleEvent(publishedVenue(house, hall()));
+        const EventId first = publishedEvent(house, event).id();
+        for (std::optional<Moment> *moment : {&event.doors, &event.starts, &event.ends})
+            *moment = (*moment)->plus(std::chrono::hours(24));
+        const EventId second = publishedEvent(house, event).id();
+        const Program program(house.test.location());
+        PARTERRE_RUN(ended,
+                     program.json({u"drill"_s, u"--event"_s, u"all"_s, u"--stations"_s, u"3"_s, u"--buyers"_s,
+                                   u"1000"_s, u"--each"_s, u"3"_s}),
+                     0);
+        const QJsonObject report = ended.json().object();
+        QCOMPARE(report.value(u"events"_s).toInt(), 2);
+        QCOMPARE(report.value(u"places"_s).toInt(), 2 * (seats + standing));
+        QVERIFY2(report.value(u"soldOut"_s).toBool(), ended.out.constData());
+        QCOMPARE(house.test.value(u"SELECT COUNT(*) FROM orders"_s).toInt(), report.value(u"orders"_s).toInt());
+        for (const EventId sold : {first, second}) {
+            const QString tickets = u"SELECT COUNT(*) FROM ticket WHERE event_id = "_s + sold.toText();
+            QCOMPARE(house.test.value(tickets).toInt(), seats + standing);
+        }
+        QCOMPARE(
+            house.test.value(u"SELECT MAX(n) FROM (SELECT COUNT(*) AS n FROM ticket GROUP BY order_id) o"_s).toInt(),
+            3);
     }
 
     void whoeverIsLetIn_getsAllTheirPlaces()
@@ -143,6 +175,8 @@ private Q_SLOTS:
         QVERIFY2(share.errors.contains(u"--kill"_s), qPrintable(share.errors));
         PARTERRE_RUN(event, runProgram({u"drill"_s, u"--buyers"_s, u"5"_s, u"--database"_s, place}), 2);
         QVERIFY2(event.errors.contains(u"--event"_s), qPrintable(event.errors));
+        PARTERRE_RUN(list, runProgram({u"drill"_s, u"--event"_s, u"1,two"_s, u"--database"_s, place}), 2);
+        QVERIFY2(list.errors.contains(u"two"_s), qPrintable(list.errors));
         PARTERRE_RUN(hidden, runProgram({u"--help"_s}), 0);
         QVERIFY(!hidden.out.contains("drill-station"));
     }

@@ -1,6 +1,7 @@
 #include "drill/drillbuyer.h"
 #include "drill/drillfigures.h"
 #include "drill/drilllines.h"
+#include "drill/drillprogramme.h"
 
 #include <QTest>
 
@@ -17,6 +18,7 @@ private:
     {
         DrillOutcome outcome;
         outcome.buyer = 7;
+        outcome.event = EventId(9);
         outcome.end = DrillEnd::Sold;
         outcome.wanted = 4;
         outcome.places = places;
@@ -32,9 +34,9 @@ private:
 private Q_SLOTS:
     void errand_arrivesAsItWasSent()
     {
-        const DrillErrand plain{3, {}, {}};
+        const DrillErrand plain{3, EventId(8), {}, {}};
         QCOMPARE(*errandOf(lineOf(plain)), plain);
-        const DrillErrand resumed{3, SessionId(0x7fffffffffffffff), OrderId::create()};
+        const DrillErrand resumed{3, EventId(8), SessionId(0x7fffffffffffffff), OrderId::create()};
         QCOMPARE(lineOf(resumed).count('\n'), 1);
         QCOMPARE(*errandOf(lineOf(resumed)), resumed);
     }
@@ -102,6 +104,35 @@ private Q_SLOTS:
         QVERIFY(standing > 400 && standing < 600);
         options.seed = 2;
         QVERIFY(DrillBuyer::make(1, options, 0).contact == DrillBuyer::make(1, options, 0.25).contact);
+        options.exactly = 3;
+        for (int number = 1; number <= 50; ++number)
+            QCOMPARE(DrillBuyer::make(number, options, 0.25).party, 3);
+    }
+
+    void stations_raceInPairsAndGoOnWhenAnEventIsSoldOut()
+    {
+        DrillProgramme programme;
+        for (const qint64 event : {1, 2, 3, 4})
+            programme.add(EventId(event), 10);
+        QCOMPARE(programme.next({}), EventId(1));
+        QCOMPARE(programme.next({}), EventId(1));
+        QCOMPARE(programme.next({}), EventId(2));
+        programme.noteSold(EventId(1), 7);
+        QCOMPARE(programme.next(EventId(1)), EventId(1));
+        programme.noteSold(EventId(1), 3);
+        QCOMPARE(programme.next(EventId(1)), EventId(2));
+        QCOMPARE(programme.next(EventId(1)), EventId(3));
+        for (const qint64 event : {2, 3}) {
+            QVERIFY(!programme.isSoldOut());
+            programme.noteSold(EventId(event), 10);
+        }
+        // Rather three at the last event than one that stands idle.
+        QCOMPARE(programme.next(EventId(2)), EventId(4));
+        QCOMPARE(programme.next(EventId(2)), EventId(4));
+        QCOMPARE(programme.next(EventId(3)), EventId(4));
+        programme.noteSold(EventId(4), 10);
+        QVERIFY(programme.isSoldOut());
+        QVERIFY(programme.next(EventId(4)).isNull());
     }
 };
 
