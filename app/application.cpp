@@ -283,15 +283,15 @@ void Application::addQueuePage(const Actor &actor, SalePage &sale)
 
 void Application::proveStart()
 {
+    const QWindow *window = m_window->windowHandle();
+    if (!window || !window->isExposed()) {
+        QTimer::singleShot(5, this, &Application::proveStart);
+        return;
+    }
     m_services.events.list().then(this, [this](const Result<QList<EventSummaryView>> &events) {
         if (!events || events->isEmpty()) {
             std::fprintf(stderr, "The house has no events to show.\n");
             m_application.exit(1);
-            return;
-        }
-        const QWindow *window = m_window->windowHandle();
-        if (!window || !window->isExposed()) {
-            QTimer::singleShot(50, this, &Application::proveStart);
             return;
         }
         std::printf("The main window came up.\n");

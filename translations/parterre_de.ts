@@ -3748,6 +3748,74 @@
         <source>every buyer wants exactly so many places</source>
         <translation>jeder Kunde will genau so viele Plätze</translation>
     </message>
+    <message>
+        <source>A hold, until other stations have heard of it; the floor is a bare NOTIFY.</source>
+        <translation>Ein gehaltener Platz, bis andere Stationen davon erfahren haben; die Grundlinie ist ein bloßes NOTIFY.</translation>
+    </message>
+    <message>
+        <source>A hold, until other stations have heard of it; the floor is changing one row.</source>
+        <translation>Ein gehaltener Platz, bis andere Stationen davon erfahren haben; die Grundlinie ist das Ändern einer Zeile.</translation>
+    </message>
+    <message>
+        <source>how soon other stations hear of a hold, beside the database&apos;s own notices</source>
+        <translation>wie bald andere Stationen von einem gehaltenen Platz erfahren, neben den eigenen Meldungen der Datenbank</translation>
+    </message>
+    <message>
+        <source>so many listen, each a process; else 50, on a file 8</source>
+        <translation>so viele hören zu, jede ein Prozess; sonst 50, an einer Datei 8</translation>
+    </message>
+    <message>
+        <source>so many seats are held; else 1000</source>
+        <translation>so viele Plätze werden gehalten; sonst 1000</translation>
+    </message>
+    <message>
+        <source>milliseconds from one to the next; else 50</source>
+        <translation>Millisekunden von einem zum nächsten; sonst 50</translation>
+    </message>
+    <message>
+        <source>Opening an event for sale; the floor is psql copying the same rows.</source>
+        <translation>Eine Veranstaltung zum Verkauf öffnen; die Grundlinie ist psql, das dieselben Zeilen kopiert.</translation>
+    </message>
+    <message>
+        <source>Opening an event for sale; the floor is SQLite stepping through the same rows.</source>
+        <translation>Eine Veranstaltung zum Verkauf öffnen; die Grundlinie ist SQLite, das dieselben Zeilen durchgeht.</translation>
+    </message>
+    <message>
+        <source>how long an event takes to open for sale, beside copying its rows</source>
+        <translation>wie lange eine Veranstaltung braucht, bis sie zum Verkauf offen ist, neben dem Kopieren ihrer Zeilen</translation>
+    </message>
+    <message>
+        <source>what is opened</source>
+        <translation>was geöffnet wird</translation>
+    </message>
+    <message>
+        <source>everything so many times; else 9</source>
+        <translation>alles so viele Male; sonst 9</translation>
+    </message>
+    <message>
+        <source>“%1” did not start: %2</source>
+        <translation>„%1“ ist nicht gestartet: %2</translation>
+    </message>
+    <message>
+        <source>From nothing to the main window with the house; the floor is a program with an empty window. Nothing is promised.</source>
+        <translation>Von nichts bis zum Hauptfenster mit dem Haus; die Grundlinie ist ein Programm mit einem leeren Fenster. Versprochen ist nichts.</translation>
+    </message>
+    <message>
+        <source>From nothing to the main window with the house; the floor is this program saying its version. Nothing is promised.</source>
+        <translation>Von nichts bis zum Hauptfenster mit dem Haus; die Grundlinie ist dieses Programm, das seine Version nennt. Versprochen ist nichts.</translation>
+    </message>
+    <message>
+        <source>how long the program takes to show its window, beside starting anything</source>
+        <translation>wie lange das Programm braucht, bis sein Fenster zu sehen ist, neben dem Start von irgendetwas</translation>
+    </message>
+    <message>
+        <source>one that shows an empty window, says a line and ends; else this one with --version</source>
+        <translation>eines, das ein leeres Fenster zeigt, eine Zeile sagt und endet; sonst dieses hier mit --version</translation>
+    </message>
+    <message>
+        <source>everything so many times; else 11</source>
+        <translation>alles so viele Male; sonst 11</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ConfigurationsDialog</name>

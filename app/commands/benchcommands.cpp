@@ -1,4 +1,5 @@
 #include "bench/holdcrew.h"
+#include "commands/benchmarks.h"
 #include "commands/benchreport.h"
 #include "commands/commandcontext.h"
 #include "commands/forshow.h"
@@ -161,6 +162,10 @@ QList<Command> benchCommands()
            QT_TRANSLATE_NOOP("parterre::CommandText", "this is such a copy: its orders are in nobody's way")}},
          hold},
         oneHolder,
+        loadBenchmark(),
+        feedBenchmark(),
+        feedListener(),
+        startBenchmark(),
     };
 }
 

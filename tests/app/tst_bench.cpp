@@ -67,6 +67,60 @@ private Q_SLOTS:
         PARTERRE_RUN(verified, Program(house.test.location()).run({u"verify"_s}), 0);
     }
 
+    void load_opensTheEventBesideCopyingItsRows()
+    {
+        SampleHouse house;
+        const EventId event = onSale(house);
+        const Ended ended = bench(house, u"load --event %1 --rounds 2"_s.arg(event.toText()));
+        verifyFigures(ended, {u"open, for the first time"_s, u"open again"_s, u"the places' rows"_s});
+        QCOMPARE(ended.json().object().value(u"conditions"_s).toObject().value(u"seats"_s).toInt(), 440);
+        for (const QString &name : {u"open, for the first time"_s, u"open again"_s, u"the places' rows"_s})
+            QVERIFY2(figure(ended, name).value(u"floor"_s).toDouble() > 0, qPrintable(ended.described()));
+    }
+
+    void load_needsAnEvent()
+    {
+        SampleHouse house;
+        PARTERRE_RUN(unnamed, bench(house, u"load"_s), 2);
+        PARTERRE_RUN(unknown, bench(house, u"load --event 77"_s), 1);
+    }
+
+    void feed_countsWhatEveryStationHears()
+    {
+        SampleHouse house;
+        const EventId event = onSale(house);
+        const Ended ended = bench(house, u"feed --event %1 --stations 3 --changes 12 --every 30"_s.arg(event.toText()));
+        verifyFigures(ended, {u"heard of, median"_s, u"heard of, p99"_s, u"heard of, slowest"_s});
+        QCOMPARE(figure(ended, u"heard of"_s).value(u"value"_s).toInt(), 3 * 12);
+        QCOMPARE(figure(ended, u"missed"_s).value(u"value"_s).toInt(-1), 0);
+        QCOMPARE(figure(ended, u"failed"_s).value(u"value"_s).toInt(-1), 0);
+        QCOMPARE(house.test.value(u"SELECT COUNT(*) FROM event_seat WHERE state <> 0"_s).toInt(), 0);
+        QCOMPARE(house.test.value(u"SELECT COUNT(*) FROM ga_area WHERE zone = 'bench'"_s).toInt(), 0);
+    }
+
+    void start_isMeasuredBesideAnEmptyWindowAndBesideTheVersion()
+    {
+        SampleHouse house;
+        onSale(house);
+        const Ended version = bench(house, u"start --rounds 1"_s);
+        verifyFigures(version, {u"start"_s});
+        QVERIFY(figure(version, u"start"_s).value(u"floor"_s).toDouble() > 0);
+        const Ended window = bench(house, u"start --rounds 1 --beside "_s + QStringLiteral(PARTERRE_EMPTY_WINDOW));
+        verifyFigures(window, {u"start"_s});
+        PARTERRE_RUN(missing, bench(house, u"start --rounds 1 --beside /nowhere/program"_s), 1);
+        QVERIFY2(missing.errors.contains(u"/nowhere/program"_s), qPrintable(missing.errors));
+    }
+
+    void titles_areSaidInGerman()
+    {
+        SampleHouse house;
+        const EventId event = onSale(house);
+        const Program program(house.test.location());
+        const Ended german = program.run(
+            {u"bench"_s, u"load"_s, u"--event"_s, event.toText(), u"--rounds"_s, u"1"_s, u"--language"_s, u"de"_s});
+        QVERIFY2(german.out.startsWith("Eine Veranstaltung"), qPrintable(german.described()));
+    }
+
     void hold_needsSeats()
     {
         SampleHouse house;

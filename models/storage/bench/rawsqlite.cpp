@@ -12,6 +12,8 @@ namespace {
 
 constexpr int patienceMs = 30'000;
 constexpr auto changeSql = "UPDATE bench_floor SET value = value + 1 WHERE row_no = ?";
+constexpr auto placesSql = "SELECT seat_no, category, state, session_id, expires_at FROM event_seat WHERE event_id = ?";
+constexpr auto drawingSql = "SELECT body FROM layout_version WHERE version_id = ?";
 
 struct Close
 {
@@ -25,6 +27,8 @@ struct RawSqlite::Handle
 {
     std::unique_ptr<sqlite3, Close> database;
     std::unique_ptr<sqlite3_stmt, Close> change;
+    std::unique_ptr<sqlite3_stmt, Close> places;
+    std::unique_ptr<sqlite3_stmt, Close> drawing;
 
     [[noreturn]] void fail(const char *what) const
     {
@@ -42,6 +46,27 @@ struct RawSqlite::Handle
         }
         return statement.get();
     }
+    /// Looks at every value of every row, so that SQLite has to take it out.
+    void readAll(sqlite3_stmt *statement, qint64 key, const char *sql) const
+    {
+        sqlite3_bind_int64(statement, 1, key);
+        const int columns = sqlite3_column_count(statement);
+        quint64 sum = 0;
+        int code = SQLITE_ROW;
+        while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
+            for (int column = 0; column < columns; ++column) {
+                if (sqlite3_column_type(statement, column) == SQLITE_TEXT)
+                    sum += sqlite3_column_text(statement, column)[0];
+                else
+                    sum += static_cast<quint64>(sqlite3_column_int64(statement, column));
+            }
+        }
+        sqlite3_reset(statement);
+        looked = sum;
+        if (code != SQLITE_DONE)
+            fail(sql);
+    }
+    mutable volatile quint64 looked = 0;
 };
 
 RawSqlite::RawSqlite(const QString &path) : m_handle(std::make_unique<Handle>())
@@ -67,6 +92,16 @@ void RawSqlite::change(int row)
     sqlite3_reset(statement);
     if (code != SQLITE_DONE)
         m_handle->fail(changeSql);
+}
+
+void RawSqlite::readPlaces(EventId event)
+{
+    m_handle->readAll(m_handle->prepared(m_handle->places, placesSql), event.value(), placesSql);
+}
+
+void RawSqlite::readDrawing(LayoutVersionId version)
+{
+    m_handle->readAll(m_handle->prepared(m_handle->drawing, drawingSql), version.value(), drawingSql);
 }
 
 } // namespace parterre

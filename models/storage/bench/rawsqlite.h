@@ -20,6 +20,10 @@ public:
 
     /// The same change as FloorStore's, on the disk when it returns. Waits for other writers as SQLite does by itself.
     void change(int row);
+    /// Every row of the event's places, value by value.
+    void readPlaces(EventId event);
+    /// The text of a drawing.
+    void readDrawing(LayoutVersionId version);
 
 private:
     struct Handle;
