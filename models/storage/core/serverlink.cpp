@@ -9,6 +9,63 @@
 #include <utility>
 
 namespace parterre {
+namespace {
+
+/// Ends a copying that a text has begun; false when that is not possible.
+bool endCopying(PGconn *connection, ExecStatusType status)
+{
+    if (status == PGRES_COPY_IN || status == PGRES_COPY_BOTH)
+        return PQputCopyEnd(connection, "nothing is copied here") > 0;
+    char *row = nullptr;
+    int size = 0;
+    while ((size = PQgetCopyData(connection, &row, 0)) > 0)
+        PQfreemem(row);
+    return size == -1;
+}
+
+/// The next answer to what was sent; none after the last.
+ServerAnswer nextAnswer(PGconn *connection)
+{
+    ServerAnswer answer{PQgetResult(connection)};
+    const ExecStatusType status = PQresultStatus(answer.get());
+    // While something is copied, the same answer would come again and again.
+    const bool copies = status == PGRES_COPY_IN || status == PGRES_COPY_OUT || status == PGRES_COPY_BOTH;
+    if (copies && !endCopying(connection, status))
+        return nullptr;
+    return answer;
+}
+
+/// Lets statements travel together as long as it lives.
+class Together
+{
+public:
+    explicit Together(PGconn *connection) : m_connection(connection), m_isPossible(PQenterPipelineMode(connection) != 0)
+    {
+    }
+    ~Together()
+    {
+        if (PQexitPipelineMode(m_connection) || !PQpipelineSync(m_connection))
+            return;
+        // Something could not be sent; what was sent before it is still to be answered. Answers are parted by one null
+        // one, so two of them mean that nothing more will come.
+        for (int nulls = 0; nulls < 2;) {
+            const ServerAnswer left = nextAnswer(m_connection);
+            if (PQresultStatus(left.get()) == PGRES_PIPELINE_SYNC)
+                break;
+            nulls = left ? 0 : nulls + 1;
+        }
+        PQexitPipelineMode(m_connection);
+    }
+    Q_DISABLE_COPY_MOVE(Together)
+
+    bool isPossible() const { return m_isPossible; }
+
+private:
+    PGconn *m_connection;
+    bool m_isPossible;
+};
+
+} // namespace
 
 void ClearAnswer::operator()(pg_result *answer) const
 {
@@ -41,7 +98,7 @@ void ServerLink::fail(const PGresult *answer, const QByteArray &sql) const
 /// Whatever else was read on this connection and not to its end.
 void ServerLink::drain()
 {
-    while (const ServerAnswer left{PQgetResult(m_connection)})
+    while (nextAnswer(m_connection))
         ;
 }
 
@@ -49,7 +106,7 @@ void ServerLink::drain()
 ServerAnswer ServerLink::collect(const QByteArray &sql)
 {
     ServerAnswer answer;
-    while (ServerAnswer next{PQgetResult(m_connection)}) {
+    while (ServerAnswer next = nextAnswer(m_connection)) {
         if (!answer || isFine(answer.get()))
             answer = std::move(next);
     }
@@ -91,7 +148,8 @@ ServerAnswer ServerLink::run(const QByteArray &name, const QByteArray &sql, cons
 ServerAnswer ServerLink::runBehind(const QByteArray &name, const QByteArray &sql, const QList<QByteArray> &values)
 {
     const QList<QByteArray> before = std::exchange(m_later, {});
-    int sent = PQenterPipelineMode(m_connection);
+    const Together together(m_connection);
+    bool sent = together.isPossible();
     for (const QByteArray &text : before)
         sent = sent && PQsendQueryParams(m_connection, text.constData(), 0, nullptr, nullptr, nullptr, nullptr, 0);
     if (!sent || !sendRun(name, values) || !PQpipelineSync(m_connection))
@@ -100,7 +158,7 @@ ServerAnswer ServerLink::runBehind(const QByteArray &name, const QByteArray &sql
     QByteArray failed;
     for (qsizetype i = 0; i <= before.size(); ++i) {
         // Each answer ends with a null one.
-        while (ServerAnswer next{PQgetResult(m_connection)}) {
+        while (ServerAnswer next = nextAnswer(m_connection)) {
             if (answer && !isFine(answer.get()))
                 continue;
             answer = std::move(next);
@@ -108,7 +166,6 @@ ServerAnswer ServerLink::runBehind(const QByteArray &name, const QByteArray &sql
         }
     }
     const ServerAnswer synchronised{PQgetResult(m_connection)};
-    PQexitPipelineMode(m_connection);
     if (!answer || !isFine(answer.get()))
         fail(answer.get(), failed);
     return answer;
