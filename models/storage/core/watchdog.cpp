@@ -18,6 +18,7 @@ Q_LOGGING_CATEGORY(log, "parterre.watchdog")
 using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds longestAtTheEnd{5'000};
+constexpr std::chrono::milliseconds betweenStrikes{500};
 
 } // namespace
 
@@ -62,11 +63,13 @@ void Watchdog::run()
     }
 }
 
+/// Again and again until the waiting is over: libpq may have been between two sockets, or try another one.
 void Watchdog::strike(Watched &watched)
 {
-    qCWarning(log) << "no answer from" << watched.location.toText() << "- the connection is given up";
+    if (!watched.struck)
+        qCWarning(log) << "no answer from" << watched.location.toText() << "- the connection is given up";
     watched.struck = true;
-    watched.deadline.reset();
+    watched.deadline = Clock::now() + betweenStrikes;
     if (watched.socket >= 0)
         ::shutdown(watched.socket, SHUT_RDWR);
     else if (watched.opening)
