@@ -32,7 +32,8 @@ struct Ended
     }
 };
 
-/// What each thread of a process waits for in the kernel, for the report of one that does not end.
+/// What each thread of a process does, as a letter of proc(5), and what it waits for in the kernel; for the report of
+/// one that does not end.
 inline QString whatItWaitsFor(qint64 process)
 {
     const auto read = [](const QString &path) {
@@ -41,9 +42,12 @@ inline QString whatItWaitsFor(qint64 process)
     };
     QStringList threads;
     const QDir tasks(QStringLiteral("/proc/%1/task").arg(process));
-    for (const QString &task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-        threads.append(read(tasks.filePath(task + QStringLiteral("/comm"))) + QStringLiteral(" in ") +
+    for (const QString &task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const QString stat = read(tasks.filePath(task + QStringLiteral("/stat")));
+        threads.append(read(tasks.filePath(task + QStringLiteral("/comm"))) + u' ' +
+                       stat.mid(stat.lastIndexOf(u')') + 2, 1) + QStringLiteral(" in ") +
                        read(tasks.filePath(task + QStringLiteral("/wchan"))));
+    }
     return threads.join(QStringLiteral(", "));
 }
 
@@ -63,6 +67,7 @@ inline Ended runProgram(const QStringList &arguments, const QProcessEnvironment 
         const QString waiting = whatItWaitsFor(process.processId());
         process.kill();
         process.waitForFinished();
+        ended.out = process.readAllStandardOutput();
         ended.errors =
             QStringLiteral("it did not end: %1\n").arg(waiting) + QString::fromUtf8(process.readAllStandardError());
         return ended;
