@@ -118,6 +118,22 @@ private Q_SLOTS:
         QVERIFY(watch.end());
     }
 
+    /// Another database of the same program has a watchdog of its own, which this one does not know.
+    void connectionThatWasThereBefore_isLeftAlone()
+    {
+        const int other = m_server.connected();
+        Watchdog watchdog;
+        Watchdog::Watch watch(&watchdog, m_server.location());
+        watch.opening();
+        const int socket = m_server.connected();
+        watch.begin(limit);
+        QVERIFY(isCut(socket));
+        char byte = 0;
+        QCOMPARE(::recv(other, &byte, 1, MSG_DONTWAIT), -1);
+        ::close(socket);
+        ::close(other);
+    }
+
     void waitingThatWasEnded_isNotCutLater()
     {
         Watchdog watchdog;

@@ -45,12 +45,11 @@ QList<int> serverSockets(const DatabaseLocation &location)
     return sockets;
 }
 
-bool isSameSocket(int one, int other)
+quint64 socketIdentity(int socket)
 {
-    struct stat first = {};
-    struct stat second = {};
-    return ::fstat(one, &first) == 0 && ::fstat(other, &second) == 0 && first.st_dev == second.st_dev &&
-           first.st_ino == second.st_ino;
+    struct stat found = {};
+    // All sockets have their numbers from the same place.
+    return ::fstat(socket, &found) == 0 ? found.st_ino : 0;
 }
 
 } // namespace parterre

@@ -11,7 +11,7 @@ struct DatabaseLocation;
 /// opening.
 QList<int> serverSockets(const DatabaseLocation &location);
 
-/// Whether two numbers mean the same open socket.
-bool isSameSocket(int one, int other);
+/// What tells an open socket from all others, also when its number is given to another one later.
+quint64 socketIdentity(int socket);
 
 } // namespace parterre

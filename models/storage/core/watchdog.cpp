@@ -76,14 +76,16 @@ void Watchdog::strike(Watched &watched)
         cutOpening(watched);
 }
 
-/// libpq keeps the socket to itself until the connection is open: it is one to this server that nobody else has.
+/// libpq keeps the socket to itself until the connection is open: it is one to this server that was not there before
+/// and that nobody else here has.
 void Watchdog::cutOpening(const Watched &watched) const
 {
     for (const int socket : serverSockets(watched.location)) {
-        const bool isKnown = std::ranges::any_of(m_watched, [socket](const Watched &other) {
-            return other.socket >= 0 && isSameSocket(other.socket, socket);
+        const quint64 identity = socketIdentity(socket);
+        const bool isKnown = std::ranges::any_of(m_watched, [identity](const Watched &other) {
+            return other.socket >= 0 && socketIdentity(other.socket) == identity;
         });
-        if (!isKnown)
+        if (!isKnown && !watched.before.contains(identity))
             ::shutdown(socket, SHUT_RDWR);
     }
 }
@@ -133,7 +135,11 @@ void Watchdog::Watch::opening()
 {
     if (!m_watchdog)
         return;
+    QList<quint64> before;
+    for (const int socket : serverSockets(m_entry->location))
+        before.append(socketIdentity(socket));
     const std::lock_guard guard(m_watchdog->m_mutex);
+    m_entry->before = before;
     m_entry->opening = true;
 }
 

@@ -2,6 +2,7 @@
 
 #include "storage/databaselocation.h"
 
+#include <QList>
 #include <QtGlobal>
 
 #include <chrono>
@@ -23,6 +24,7 @@ class Watchdog
         int socket = -1; ///< a duplicate of our own, so that its number is never somebody else's
         std::optional<std::chrono::steady_clock::time_point> deadline;
         bool opening = false;
+        QList<quint64> before; ///< while opening: the sockets to its server that were there already
         bool struck = false;
         DatabaseLocation location;
     };
