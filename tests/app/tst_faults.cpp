@@ -1,5 +1,6 @@
 #include "app/program.h"
 #include "app/smallhouse.h"
+#include "storage/core/sqlconnection.h"
 #include "support/testdatabase.h"
 
 #include <QFile>
@@ -73,7 +74,7 @@ private Q_SLOTS:
         const QString problem = house.open(program);
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
         {
-            QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+            QSqlDatabase other = makeSqlConnection(u"QSQLITE"_s, u"other"_s);
             other.setDatabaseName(database.location().path);
             QVERIFY(other.open());
             QVERIFY(QSqlQuery(other).exec(u"BEGIN EXCLUSIVE"_s));

@@ -18,6 +18,7 @@
 #include "services/queueservice.h"
 #include "services/shoppingservice.h"
 #include "storage/core/fault.h"
+#include "storage/core/sqlconnection.h"
 #include "storage/database.h"
 #include "support/await.h"
 
@@ -210,7 +211,7 @@ int main(int argc, char **argv)
     const DatabaseLocation location = must(DatabaseLocation::fromText(arguments.at(1)), "location");
     // Loaded once for all children; a driver that is not open has nothing that a child could not share.
     const bool isSqlite = location.engine == DatabaseLocation::Engine::Sqlite;
-    const QSqlDatabase driver = QSqlDatabase::addDatabase(isSqlite ? u"QSQLITE"_s : u"QPSQL"_s, u"loaded"_s);
+    const QSqlDatabase driver = makeSqlConnection(isSqlite ? u"QSQLITE"_s : u"QPSQL"_s, u"loaded"_s);
     for (std::string line; std::getline(std::cin, line);)
         carryOut(location, arguments.at(2), QString::fromStdString(line).split(u' ', Qt::SkipEmptyParts));
     return 0;

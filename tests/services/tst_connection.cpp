@@ -1,6 +1,7 @@
 #include "services/connectionservice.h"
 
 #include "services/keychain.h"
+#include "storage/core/sqlconnection.h"
 #include "storage/databaselocation.h"
 #include "support/await.h"
 
@@ -63,7 +64,7 @@ public:
     void execute(const QString &sql, const QString &database = u"postgres"_s) const
     {
         {
-            QSqlDatabase connection = QSqlDatabase::addDatabase(u"QPSQL"_s, u"owner"_s);
+            QSqlDatabase connection = makeSqlConnection(u"QPSQL"_s, u"owner"_s);
             connection.setHostName(m_home);
             connection.setPort(m_port);
             connection.setUserName(u"parterre"_s);
