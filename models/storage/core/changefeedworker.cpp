@@ -7,6 +7,7 @@
 #include <QSqlDriver>
 #include <QSqlQuery>
 
+#include <algorithm>
 #include <utility>
 
 namespace parterre {
@@ -21,7 +22,10 @@ constexpr int safetyPollMs = 2'000;
 constexpr int reconnectMs = 2'000;
 // Ten wake-ups a second and station at most, however many commits there are.
 constexpr int coalesceMs = 100;
+// What comes together is reported together: soon after a quiet time, and not so often while there is always something
+// new, because every report makes every screen ask the server.
 constexpr int reportMs = 15;
+constexpr int busyReportMs = 50;
 
 } // namespace
 
@@ -31,10 +35,12 @@ ChangeFeedWorker::ChangeFeedWorker(const DatabaseLocation &location, const Condi
       m_wakeUpTimer(this)
 {
     m_reportTimer.setSingleShot(true);
-    m_reportTimer.setInterval(reportMs);
     m_wakeUpTimer.setSingleShot(true);
     m_wakeUpTimer.setInterval(coalesceMs);
-    connect(&m_reportTimer, &QTimer::timeout, this, [this] { m_changed(); });
+    connect(&m_reportTimer, &QTimer::timeout, this, [this] {
+        m_lastReport.start();
+        m_changed();
+    });
     connect(&m_wakeUpTimer, &QTimer::timeout, this, [this] {
         if (std::exchange(m_wakeUpPending, false))
             sendWakeUp();
@@ -147,8 +153,10 @@ void ChangeFeedWorker::sendWakeUp()
 
 void ChangeFeedWorker::report()
 {
-    if (!m_reportTimer.isActive())
-        m_reportTimer.start();
+    if (m_reportTimer.isActive())
+        return;
+    const qint64 quiet = m_lastReport.isValid() ? m_lastReport.elapsed() : busyReportMs;
+    m_reportTimer.start(static_cast<int>(std::max<qint64>(reportMs, busyReportMs - quiet)));
 }
 
 } // namespace parterre

@@ -38,6 +38,7 @@ private:
     QTimer m_reportTimer;
     QTimer m_wakeUpTimer;
     QElapsedTimer m_lastSafetyPoll;
+    QElapsedTimer m_lastReport;
     QElapsedTimer m_lastConnect;
     bool m_wakeUpPending = false;
     qint64 m_dataVersion = -1;

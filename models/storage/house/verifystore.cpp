@@ -66,16 +66,17 @@ const QList<PromiseCheck> &VerifyStore::checks()
          "NULL "
          "OR s.status NOT IN (1, 2)) LIMIT ?"},
         {"area-tickets-explained",
-         "SELECT 'order ' || o.order_id, 'tickets for standing places and sold places differ' FROM orders o WHERE "
-         "COALESCE((SELECT SUM(h.n) FROM ga_hold h WHERE h.order_id = o.order_id AND h.state = 2), 0) <> (SELECT "
-         "COUNT(*) FROM ticket t WHERE t.order_id = o.order_id AND t.area_no IS NOT NULL AND t.status = 1) LIMIT ?"},
+         "SELECT 'order ' || o.order_id, 'tickets for standing places and sold places differ' FROM orders o LEFT JOIN "
+         "(SELECT h.order_id, SUM(h.n) AS n FROM ga_hold h WHERE h.state = 2 GROUP BY h.order_id) sold ON sold.order_id "
+         "= o.order_id LEFT JOIN (SELECT t.order_id, COUNT(*) AS n FROM ticket t WHERE t.area_no IS NOT NULL AND "
+         "t.status = 1 GROUP BY t.order_id) printed ON printed.order_id = o.order_id WHERE COALESCE(sold.n, 0) <> "
+         "COALESCE(printed.n, 0) LIMIT ?"},
         {"order-sums-balance",
-         "SELECT 'order ' || o.order_id, 'total ' || o.total || ', tickets and fees ' || COALESCE((SELECT "
-         "SUM(t.price + t.fee) FROM ticket t WHERE t.order_id = o.order_id), 0) FROM orders o WHERE o.total <> "
-         "COALESCE((SELECT SUM(t.price + t.fee) FROM ticket t WHERE t.order_id = o.order_id), 0) OR o.tickets_total <> "
-         "COALESCE((SELECT SUM(t.price) FROM ticket t WHERE t.order_id = o.order_id), 0) OR o.fees_total <> "
-         "COALESCE((SELECT SUM(t.fee) FROM ticket t WHERE t.order_id = o.order_id), 0) OR o.tax_total <> "
-         "COALESCE((SELECT SUM(t.tax) FROM ticket t WHERE t.order_id = o.order_id), 0) LIMIT ?"},
+         "SELECT 'order ' || o.order_id, 'total ' || o.total || ', tickets and fees ' || COALESCE(s.prices + s.fees, 0) "
+         "FROM orders o LEFT JOIN (SELECT t.order_id, SUM(t.price) AS prices, SUM(t.fee) AS fees, SUM(t.tax) AS tax "
+         "FROM ticket t GROUP BY t.order_id) s ON s.order_id = o.order_id WHERE o.total <> COALESCE(s.prices + s.fees, "
+         "0) OR o.tickets_total <> COALESCE(s.prices, 0) OR o.fees_total <> COALESCE(s.fees, 0) OR o.tax_total <> "
+         "COALESCE(s.tax, 0) LIMIT ?"},
         {"order-is-paid",
          "SELECT 'order ' || o.order_id, 'total ' || o.total || ', payments ' || COALESCE((SELECT SUM(p.amount) FROM "
          "payment p WHERE p.order_id = o.order_id), 0) FROM orders o WHERE o.status = 'paid' AND o.total <> "
