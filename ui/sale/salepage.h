@@ -86,8 +86,6 @@ Q_SIGNALS:
     void sold(const QString &orderCode);
     /// The number of the queue's customer whose basket is on the screen; empty for anybody else's.
     void servingChanged(const QString &ticket);
-    /// Something that was asked for has not been answered for a while, or now it has.
-    void slowChanged(bool slow);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -108,9 +106,8 @@ private:
     QList<SeatCategoryInfo> categoryInfos(const EventDto &event) const;
     void placesChanged(const PlaceChangesView &changes);
     void watchOwnSeats(const PlaceChangesView &changes);
-    void connectionLost(const Error &error);
+    void connectionLost();
     void connectionBack();
-    QString wordsOfWhatIsHeld() const;
 
     void showDesk();
     void tick();
@@ -128,7 +125,6 @@ private:
     void forgetFailure();
     void showServing();
     void tryLostSeats();
-    void takeVanishedSeats();
     void showCleared();
     void showPick();
     void undo();
@@ -137,7 +133,6 @@ private:
     void payAsWanted();
     void openPayment();
     void closePayment();
-    void followTotal();
     void finishSale(const ShoppingView &view);
     void undoSale(const OrderId &order);
     void findEvent();
@@ -158,8 +153,7 @@ private:
     QTimer m_second;
     QTimer m_listAgain;
     QTimer m_tabs; ///< after something was added
-    QTimer m_look;
-    QTimer m_slow; ///< runs while something is asked for
+    QTimer m_look; ///< after news: whether the basket is still ours
     bool m_offline = false;
     QHash<SessionId, QString> m_tickets; ///< numbers in the queue
     QString m_serving;
