@@ -39,8 +39,8 @@ DatabaseLocation wantedDatabase(const Settings &settings, const WindowOptions &o
 Application::Application(QApplication &application, const WindowOptions &options)
     : m_application(application), m_options(options), m_location(wantedDatabase(m_settings, options)),
       m_provesStart(qEnvironmentVariable("PARTERRE_NO_WINDOW") == u"1"_s),
-      m_services(m_location, Database::Options{.password = m_password}),
-      m_appearance(application), m_house(m_services, wishes())
+      m_services(m_location, Database::Options{.password = m_password}), m_appearance(application),
+      m_house(m_services, wishes())
 {
     m_appearance.setSystem(m_systemLook.look());
     m_appearance.setWishes(m_settings.look());
@@ -87,8 +87,7 @@ void Application::openWindow()
     m_prompter.setWindow(m_window.get());
     m_window->topBar().setStation(wishes().station);
     connect(&m_window->topBar(), &TopBar::databaseWanted, this, &Application::chooseConnection);
-    connect(&m_appearance, &Appearance::changed, this,
-            [this] { m_settings.setLook(m_appearance.wishes()); });
+    connect(&m_appearance, &Appearance::changed, this, [this] { m_settings.setLook(m_appearance.wishes()); });
     // On a smaller screen, and it may be no larger than the window, the window is all of it.
     const QSize screen = m_window->screen()->availableSize();
     m_window->resize(usualSize.boundedTo(screen));
@@ -204,17 +203,23 @@ void Application::showFault(const Error &error)
         m_application.exit(static_cast<int>(exitCodeFor(error)));
         return;
     }
+    const QString place = tr("Database: %1.").arg(m_location.toText());
     ErrorText shown = text;
-    shown.meaning = QString(shown.meaning + u' ' + tr("Database: %1.").arg(m_location.toText())).trimmed();
+    // Who is selling has to wait, and needs no more than that; what is held is said where they sell.
+    const bool passes = m_house.isOpen() && error.code == ErrorCode::Offline;
+    if (passes)
+        shown.meaning = tr("It is tried again by itself.");
+    else if (!shown.happened.contains(m_location.path) || m_location.path.isEmpty())
+        shown.meaning = QString(shown.meaning + u' ' + place).trimmed();
     m_window->messages().show(shown, remediesFor(error));
-    m_window->topBar().setConnection(TopBar::Connection::Offline, text.happened);
+    m_window->topBar().setConnection(TopBar::Connection::Offline, text.happened + u'\n' + place);
 }
 
 void Application::showRecovery()
 {
     m_window->messages().clear();
     m_window->topBar().setConnection(TopBar::Connection::Online);
-    m_window->status().say(tr("The database answers again. Nothing was lost."));
+    m_window->status().say(tr("The database answers again."));
 }
 
 void Application::houseOpened(const Actor &actor)
@@ -250,6 +255,7 @@ SalePage *Application::addSalePage(const Actor &actor)
     connect(page, &SalePage::sold, m_window.get(),
             [this](const QString &order) { m_window->status().say(tr("Sold: order %1").arg(order)); });
     connect(page, &SalePage::servingChanged, &m_window->topBar(), &TopBar::setServing);
+    connect(page, &SalePage::slowChanged, &m_window->topBar(), &TopBar::setSlow);
     connect(&m_house, &HouseLink::recovered, page, &SalePage::recover);
     m_window->addWorkspace({u"sell"_s, tr("Sell"), Icon::Ticket, 1, page});
     return page;

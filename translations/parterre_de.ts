@@ -1992,10 +1992,6 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>The database answers again. Nothing was lost.</source>
-        <translation>Die Datenbank antwortet wieder. Es ging nichts verloren.</translation>
-    </message>
-    <message>
         <source>Events</source>
         <translation>Termine</translation>
     </message>
@@ -2034,6 +2030,14 @@
     <message>
         <source>Choose the place…</source>
         <translation>Ort wählen…</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>The database answers again.</source>
+        <translation>Die Datenbank antwortet wieder.</translation>
     </message>
 </context>
 <context>
@@ -6144,6 +6148,18 @@ Presse: Innenraum × 20</translation>
         <comment>ticket type and its price</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>This was not done: the database doesn&apos;t answer.</source>
+        <translation>Das wurde nicht ausgeführt: Die Datenbank antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The server failed before it had passed these places on to the one that took over. They were taken again; nothing was charged.</source>
+        <translation>Der Server ist ausgefallen, bevor er diese Plätze dem weitergegeben hatte, der übernommen hat. Sie wurden erneut genommen; es wurde nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>It is %1 now, no longer what was shown before. Nothing was charged yet: tell the customer, then take the payment.</source>
+        <translation>Es sind jetzt %1, nicht mehr die zuvor gezeigte Summe. Es wurde noch nichts berechnet: Sagen Sie es dem Kunden, dann kassieren Sie.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::SaleStrip</name>
@@ -6997,6 +7013,10 @@ Presse: Innenraum × 20</translation>
     <message>
         <source>%1 serving</source>
         <translation>%1 wird bedient</translation>
+    </message>
+    <message>
+        <source>The database takes long to answer. What was asked for is under way.</source>
+        <translation>Die Datenbank antwortet langsam. Was angefordert wurde, ist unterwegs.</translation>
     </message>
 </context>
 <context>

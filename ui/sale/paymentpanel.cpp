@@ -115,18 +115,23 @@ QWidget *PaymentPanel::makePad()
 
 void PaymentPanel::begin(const QString &event, Money due)
 {
-    m_due = due;
     m_title->setText(event);
-    m_dueText->setText(m_format.amount(due));
-    m_dueText->setAccessibleName(tr("Cash to take %1").arg(m_dueText->text()));
     m_given->setCurrency(due.currency());
     m_given->setMoney({});
     m_fresh = true;
     m_problem->clear();
     m_point->setText(due.currency().digits() == 0 ? u"00"_s : m_format.locale().decimalPoint());
-    showQuickNotes();
+    setDue(due);
     setWaiting(false);
     m_given->setFocus(Qt::ShortcutFocusReason);
+}
+
+void PaymentPanel::setDue(Money due)
+{
+    m_due = due;
+    m_dueText->setText(m_format.amount(due));
+    m_dueText->setAccessibleName(tr("Cash to take %1").arg(m_dueText->text()));
+    showQuickNotes();
     showChange();
 }
 
@@ -154,9 +159,8 @@ void PaymentPanel::showQuickNotes()
     // The middle of the drawer: what people hand over one after the other.
     column = 0;
     for (const Money note : notes.mid(notes.size() > quickColumns ? 1 : 0, quickColumns)) {
-        addButton(u'+' + m_format.shortAmount(note), 1, column++, [this, note] {
-            m_given->setMoney(m_given->money().value_or(Money::zero(m_due.currency())) + note);
-        });
+        addButton(u'+' + m_format.shortAmount(note), 1, column++,
+                  [this, note] { m_given->setMoney(m_given->money().value_or(Money::zero(m_due.currency())) + note); });
     }
     for (int i = 0; i < quickColumns; ++i)
         m_quick->setColumnStretch(i, 1);

@@ -25,6 +25,8 @@ public:
     explicit PaymentPanel(QWidget *parent = nullptr);
 
     void begin(const QString &event, Money due);
+    /// It costs something else now; what was given stays as it was entered.
+    void setDue(Money due);
     /// The payment is under way, or nobody knows what became of it: nothing may be pressed.
     void setWaiting(bool waiting);
     Money due() const { return m_due; }

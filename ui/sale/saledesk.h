@@ -38,7 +38,7 @@ public:
     /// A purchase is running: seats may be added to it.
     bool hasSession() const;
     bool isExpired() const { return m_view.status == ShoppingStatus::Expired; }
-    /// The basket as it was before its time was up.
+    /// The basket as it was before its time was up, or before it vanished.
     const QList<BasketLineView> &lostLines() const { return m_lostLines; }
     /// How many places wait in the basket of an event that is not followed now.
     int parkedPlaces(EventId event) const;
@@ -99,6 +99,9 @@ Q_SIGNALS:
     void parked();
     /// What was in our basket is held on, but no longer here: it was parked or taken over.
     void heldElsewhere(const parterre::ShoppingView &view);
+    /// The house knows nothing of the basket any more: a server died before it had passed it on to the one that took
+    /// over. lostLines() says what was in it.
+    void vanished();
     /// Another counter's or a parked sale is this counter's now.
     void takenOver();
     void sold(const parterre::ShoppingView &view);

@@ -145,11 +145,19 @@ void SaleDesk::receiveError(Step step, const Error &error)
         return;
     }
     const bool gone = error.code == ErrorCode::NotFound;
+    m_afterParking = nullptr;
+    if (gone && hasSession() && !m_view.lines.isEmpty()) {
+        m_lostLines = m_view.lines;
+        m_view.status = ShoppingStatus::Abandoned;
+        Q_EMIT vanished();
+        return;
+    }
     if (gone)
         m_view.status = ShoppingStatus::Abandoned;
-    m_afterParking = nullptr;
     Q_EMIT viewChanged();
-    Q_EMIT failed(error);
+    // Nobody asked for a mere look, and that nothing answers is said elsewhere.
+    if (step.kind != Kind::View || error.code != ErrorCode::Offline)
+        Q_EMIT failed(error);
     // What the database holds for us now may differ from what we saw last.
     if (!gone && step.kind != Kind::View && error.code != ErrorCode::Offline)
         refresh();

@@ -48,13 +48,13 @@ using namespace std::chrono_literals;
 constexpr auto listEvery = 15s;
 /// However much happens in the house, a counter asks this seldom whether its basket is still its own.
 constexpr auto lookAfter = 1s;
+constexpr auto slowAfter = 2s;
 constexpr auto tabsAfter = 100ms;
 
 } // namespace
 
 SalePage::SalePage(const SaleServices &services, const Actor &actor, QWidget *parent)
-    : QWidget(parent), m_services(services),
-      m_watch(std::make_unique<PlaceWatch>(services.database)),
+    : QWidget(parent), m_services(services), m_watch(std::make_unique<PlaceWatch>(services.database)),
       m_desk(std::make_unique<SaleDesk>(services.shopping, actor)), m_files(std::make_unique<SaleTickets>())
 {
     setAccessibleName(tr("Sell"));
@@ -85,6 +85,9 @@ SalePage::SalePage(const SaleServices &services, const Actor &actor, QWidget *pa
         if (m_desk->hasSession() && !m_desk->isBusy())
             m_desk->refresh();
     });
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(slowAfter);
+    connect(&m_slow, &QTimer::timeout, this, [this] { Q_EMIT slowChanged(true); });
     // Rows, events and entries of the legend come and go; the Tab key follows them.
     m_tabs.setSingleShot(true);
     m_tabs.setInterval(tabsAfter);
@@ -237,10 +240,16 @@ void SalePage::connectDesk()
     });
     connect(m_desk.get(), &SaleDesk::noticed, this, &SalePage::noticed);
     connect(m_desk.get(), &SaleDesk::failed, this, &SalePage::failed);
+    connect(m_desk.get(), &SaleDesk::vanished, this, &SalePage::takeVanishedSeats);
     connect(m_desk.get(), &SaleDesk::sold, this, &SalePage::finishSale);
     connect(m_desk.get(), &SaleDesk::busyChanged, this, [this](bool busy) {
-        if (!busy)
-            payAsWanted();
+        if (busy) {
+            m_slow.start();
+            return;
+        }
+        m_slow.stop();
+        Q_EMIT slowChanged(false);
+        payAsWanted();
     });
     connect(m_desk.get(), &SaleDesk::clearedChanged, this, &SalePage::showCleared);
     connect(m_desk.get(), &SaleDesk::heldElsewhere, this, &SalePage::showHeldElsewhere);
@@ -283,8 +292,8 @@ void SalePage::showDesk()
         m_board->setOwn(view.id, seats, places, QSet<SeatNo>(kept.cbegin(), kept.cend()));
         m_board->setPending(m_desk->pending());
     }
-    if (m_stack->currentWidget() == m_payment && (!m_desk->hasSession() || view.lines.isEmpty()))
-        closePayment();
+    if (m_stack->currentWidget() == m_payment)
+        followTotal();
 }
 
 bool SalePage::selling() const

@@ -86,6 +86,8 @@ Q_SIGNALS:
     void sold(const QString &orderCode);
     /// The number of the queue's customer whose basket is on the screen; empty for anybody else's.
     void servingChanged(const QString &ticket);
+    /// Something that was asked for has not been answered for a while, or now it has.
+    void slowChanged(bool slow);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -106,8 +108,9 @@ private:
     QList<SeatCategoryInfo> categoryInfos(const EventDto &event) const;
     void placesChanged(const PlaceChangesView &changes);
     void watchOwnSeats(const PlaceChangesView &changes);
-    void connectionLost();
+    void connectionLost(const Error &error);
     void connectionBack();
+    QString wordsOfWhatIsHeld() const;
 
     void showDesk();
     void tick();
@@ -125,6 +128,7 @@ private:
     void forgetFailure();
     void showServing();
     void tryLostSeats();
+    void takeVanishedSeats();
     void showCleared();
     void showPick();
     void undo();
@@ -133,6 +137,7 @@ private:
     void payAsWanted();
     void openPayment();
     void closePayment();
+    void followTotal();
     void finishSale(const ShoppingView &view);
     void undoSale(const OrderId &order);
     void findEvent();
@@ -153,7 +158,8 @@ private:
     QTimer m_second;
     QTimer m_listAgain;
     QTimer m_tabs; ///< after something was added
-    QTimer m_look; ///< after news: whether the basket is still ours
+    QTimer m_look;
+    QTimer m_slow; ///< runs while something is asked for
     bool m_offline = false;
     QHash<SessionId, QString> m_tickets; ///< numbers in the queue
     QString m_serving;

@@ -167,8 +167,8 @@ QList<SeatCategoryInfo> SalePage::categoryInfos(const EventDto &event) const
             if (!price)
                 continue;
             if (info.price) {
-                info.otherPrices.append(tr("%1 %2", "ticket type and its price")
-                                            .arg(type.name, format.amount(price->total())));
+                info.otherPrices.append(
+                    tr("%1 %2", "ticket type and its price").arg(type.name, format.amount(price->total())));
                 continue;
             }
             info.price = price->total();
@@ -213,26 +213,32 @@ void SalePage::watchOwnSeats(const PlaceChangesView &changes)
     }
 }
 
-void SalePage::connectionLost()
+void SalePage::connectionLost(const Error &error)
 {
     m_offline = true;
     m_map->setOffline(true);
     m_basket->clock().setGuessed(true);
-    const int held = m_desk->hasSession() ? m_desk->view().placeCount() : 0;
     MessageBar::Message message;
     message.tone = Tone::Warning;
     message.closable = false;
     // Why it is so, the window says above its workspaces; here is what it means for the sale.
-    if (held > 0) {
-        const QTimeZone zone(m_desk->view().event.details.timeZone);
-        message.happened =
-            tr("Your %n seat(s) are held until %1.", nullptr, held).arg(Format().time(m_desk->view().deadline, zone));
-    } else {
+    message.happened = wordsOfWhatIsHeld();
+    if (message.happened.isEmpty())
         message.happened = tr("What the map shows may be old.");
-    }
-    message.meaning = tr("The database doesn't answer. Trying again…");
+    if (error.code != ErrorCode::Offline)
+        message.meaning = tr("The database doesn't answer. Trying again…");
     m_messages->show(message);
     tick();
+}
+
+/// Empty when nothing is.
+QString SalePage::wordsOfWhatIsHeld() const
+{
+    const int held = m_desk->hasSession() ? m_desk->view().placeCount() : 0;
+    if (held == 0)
+        return {};
+    const QTimeZone zone(m_desk->view().event.details.timeZone);
+    return tr("Your %n seat(s) are held until %1.", nullptr, held).arg(Format().time(m_desk->view().deadline, zone));
 }
 
 void SalePage::connectionBack()

@@ -27,6 +27,16 @@ using namespace Qt::StringLiterals;
 
 namespace parterre {
 
+namespace {
+
+/// A hold of the session that is over is nobody's, even if that has not been heard of yet.
+bool mayBeFree(const SeatStateView &seat, SessionId over)
+{
+    return seat.state == PlaceState::Free || (seat.state == PlaceState::Held && seat.session == over);
+}
+
+} // namespace
+
 void SalePage::noticed(const NoticeView &notice)
 {
     const QString first = notice.arguments.value(0);
@@ -83,7 +93,9 @@ void SalePage::offerNearest(SeatNo lost, SeatNo offer, const QString &happened)
 void SalePage::failed(const Error &error)
 {
     m_payment->setWaiting(false);
-    const ErrorText text = errorText(error);
+    ErrorText text = errorText(error);
+    if (error.code == ErrorCode::Offline) // why nothing answers, the window says
+        text = {tr("This was not done: the database doesn't answer."), wordsOfWhatIsHeld(), {}};
     if (m_stack->currentWidget() == m_payment)
         m_basket->note().show(Tone::Danger, text.paragraph());
     else
@@ -108,7 +120,7 @@ void SalePage::tryLostSeats()
         if (line.seat.isNull()) {
             areas[line.area].area = line.area;
             areas[line.area].wanted[line.type] += line.count;
-        } else if (m_board && m_board->state(line.seat).state == PlaceState::Free) {
+        } else if (m_board && mayBeFree(m_board->state(line.seat), m_desk->view().id)) {
             seats.append(line.seat);
             types.insert(line.seat, line.type);
         } else {
@@ -135,6 +147,15 @@ void SalePage::tryLostSeats()
                              ? QString()
                              : tr("%1 of %2 seats are yours again.").arg(seats.size()).arg(seats.size() + gone.size());
     offerNearest(gone.constFirst(), {}, QStringList{back, taken}.join(u' ').trimmed());
+}
+
+/// Nobody at the counter has done anything wrong, and nobody has to do anything about it.
+void SalePage::takeVanishedSeats()
+{
+    closePayment();
+    m_basket->note().show(Tone::Info, tr("The server failed before it had passed these places on to the one that took "
+                                         "over. They were taken again; nothing was charged."));
+    tryLostSeats();
 }
 
 void SalePage::showCleared()
@@ -213,6 +234,22 @@ void SalePage::closePayment()
     m_stack->setCurrentIndex(0);
     m_basket->setPaying(false);
     m_entry->begin();
+}
+
+/// While cash is counted the basket may shrink, go, or cost something else.
+void SalePage::followTotal()
+{
+    const ShoppingView &view = m_desk->view();
+    if (!m_desk->hasSession() || view.lines.isEmpty()) {
+        closePayment();
+        return;
+    }
+    if (view.total == m_payment->due())
+        return;
+    m_payment->setDue(view.total);
+    m_basket->note().show(Tone::Warning, tr("It is %1 now, no longer what was shown before. Nothing was charged yet: "
+                                            "tell the customer, then take the payment.")
+                                             .arg(Format().amount(view.total)));
 }
 
 void SalePage::finishSale(const ShoppingView &view)

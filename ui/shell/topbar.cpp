@@ -14,8 +14,8 @@ namespace parterre {
 
 TopBar::TopBar(Appearance &appearance, QWidget *parent)
     : Panel(parent), m_station(new TextLabel({}, TypeRole::Label)), m_serving(new Badge({}, Tone::Info)),
-      m_connection(new Badge),
-      m_databaseButton(new KeyButton(Icon::Database, {})), m_look(new LookButton(appearance)), m_person(new PersonButton)
+      m_connection(new Badge), m_databaseButton(new KeyButton(Icon::Database, {})), m_look(new LookButton(appearance)),
+      m_person(new PersonButton)
 {
     setSides(Panel::Bottom);
     setFixedHeight(48);
@@ -54,13 +54,28 @@ void TopBar::setServing(const QString &ticket)
 
 void TopBar::setConnection(Connection connection, const QString &detail)
 {
+    m_state = connection;
+    m_detail = detail;
+    showConnection(connection, detail);
+}
+
+void TopBar::setSlow(bool slow)
+{
+    const Connection wanted = slow ? Connection::Slow : Connection::Online;
+    if (m_state == Connection::Offline || m_state == wanted)
+        return;
+    m_state = wanted;
+    if (slow)
+        showConnection(wanted, tr("The database takes long to answer. What was asked for is under way."));
+    else
+        showConnection(wanted, m_detail);
+}
+
+void TopBar::showConnection(Connection connection, const QString &detail)
+{
     switch (connection) {
-    case Connection::Online:
-        m_connection->setText(tr("Online")).setTone(Tone::Success).setSymbol(Symbol::Dot);
-        break;
-    case Connection::Slow:
-        m_connection->setText(tr("Slow")).setTone(Tone::Warning).setSymbol(Symbol::Triangle);
-        break;
+    case Connection::Online: m_connection->setText(tr("Online")).setTone(Tone::Success).setSymbol(Symbol::Dot); break;
+    case Connection::Slow: m_connection->setText(tr("Slow")).setTone(Tone::Warning).setSymbol(Symbol::Triangle); break;
     case Connection::Offline:
         m_connection->setText(tr("Offline")).setTone(Tone::Danger).setSymbol(Symbol::Square);
         break;

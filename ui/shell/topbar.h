@@ -28,6 +28,8 @@ public:
     void setStation(const QString &name);
     /// `detail` becomes the chip's tooltip: what is slow or out of reach, since when.
     void setConnection(Connection connection, const QString &detail = {});
+    /// Answers are late, or come at once again. Says nothing while there are none at all.
+    void setSlow(bool slow);
     /// The number of the queue's customer who is served here; empty when there is none.
     void setServing(const QString &ticket);
     /// Nobody when `name` is empty. The menu is shown by the button and stays the caller's.
@@ -40,7 +42,10 @@ Q_SIGNALS:
     void databaseWanted();
 
 private:
+    void showConnection(Connection connection, const QString &detail);
 
+    Connection m_state = Connection::Online;
+    QString m_detail;
     QHBoxLayout *m_middle = nullptr;
     TextLabel *m_station = nullptr;
     Badge *m_serving = nullptr;

@@ -100,11 +100,16 @@ void Connection::endWaiting()
     m_givenUp = m_watch.end() || m_givenUp;
 }
 
-void Connection::openSqlite()
+void Connection::requireFitPlace()
 {
     const FileSystem fileSystem = fileSystemOf(m_location.path);
     if (isNetwork(fileSystem))
         failUnfit(fileSystem.name);
+}
+
+void Connection::openSqlite()
+{
+    requireFitPlace();
     if (!m_database.isValid())
         m_database = makeSqlConnection(QStringLiteral("QSQLITE"), m_name);
     m_database.setDatabaseName(m_location.path);

@@ -44,6 +44,8 @@ public:
     /// Closes and forgets every prepared statement.
     void close();
     bool isOpen() const { return m_database.isOpen(); }
+    /// Throws DbError where no SQLite file may lie, whether or not there is one.
+    void requireFitPlace();
     /// Which opening this is, of all openings of the process: what was learned on an earlier one may not hold.
     qint64 openings() const { return m_opening; }
 

@@ -73,8 +73,10 @@ void LaneRunner::prepareConnection(JobKind kind, int attempt)
         m_schemaChecked = false;
     const DatabaseLocation &location = m_connection.location();
     // SQLite would make an empty file where there is none; only the migrator may.
-    if (location.engine == DatabaseLocation::Engine::Sqlite && !kind.anySchema && !QFileInfo::exists(location.path))
+    if (location.engine == DatabaseLocation::Engine::Sqlite && !kind.anySchema && !QFileInfo::exists(location.path)) {
+        m_connection.requireFitPlace(); // else somebody would be told to make one there
         throw DbError(Error{ErrorCode::Missing, location.path, {}, {}}, DbError::Remedy::None, {});
+    }
     m_connection.ensureOpen();
     if (m_schemaChecked || kind.anySchema)
         return;

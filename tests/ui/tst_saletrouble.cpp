@@ -1,0 +1,114 @@
+#include "common/messagebar.h"
+#include "sale/basketnote.h"
+#include "sale/paymentpanel.h"
+#include "ui/salecounter.h"
+
+using namespace parterre;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a server leaves behind that died before it had passed its last changes on to the one that took over.
+void forgetHolds(SaleCounter &counter)
+{
+    counter.house.test.execute(u"DELETE FROM shop_session"_s);
+    counter.house.test.execute(
+        u"UPDATE event_seat SET state = 0, session_id = NULL, expires_at = NULL, type_no = NULL WHERE state = 1"_s);
+}
+
+} // namespace
+
+/// What a clerk sees and need not do when the house was out of reach, or has changed under a basket.
+class tst_SaleTrouble : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void basketThatVanishedWithItsServer_isTakenAgain();
+    void basketThatVanished_whileSomebodyElseWasQuicker_keepsTheRest();
+    void basketThatVanished_isNotPaidForUnseen();
+    void pricesChangedWhileCashIsCounted_areShownAndSaid_andNothingElseIsCharged();
+};
+
+void tst_SaleTrouble::basketThatVanishedWithItsServer_isTakenAgain()
+{
+    SaleCounter counter;
+    QVERIFY(counter.ready);
+    const QList<SeatNo> seats = counter.house.seats(u"B", 1, 2);
+    for (const SeatNo seat : seats)
+        counter.click(seat);
+    QTRY_COMPARE(counter.rows().size(), 2);
+    QTRY_VERIFY(counter.basket().canPay());
+    forgetHolds(counter);
+    counter.page.recover();
+    QTRY_VERIFY2(counter.basket().note().text().contains(u"taken again"_s), qPrintable(counter.words()));
+    QTRY_VERIFY(counter.basket().canPay());
+    QCOMPARE(counter.rows().size(), 2);
+    QVERIFY(!counter.page.findChild<MessageBar *>()->isVisible());
+    for (const SeatNo seat : seats)
+        QVERIFY(counter.shows(seat, SeatDisplay::Mine));
+    counter.key(Qt::Key_F9);
+    QTRY_COMPARE(counter.soldTickets(), 2);
+    QCOMPARE(counter.house.breaches(), QString());
+}
+
+void tst_SaleTrouble::basketThatVanished_whileSomebodyElseWasQuicker_keepsTheRest()
+{
+    SaleCounter counter;
+    QVERIFY(counter.ready);
+    const QList<SeatNo> seats = counter.house.seats(u"B", 1, 3);
+    for (const SeatNo seat : seats)
+        counter.click(seat);
+    QTRY_COMPARE(counter.rows().size(), 3);
+    QTRY_VERIFY(counter.basket().canPay());
+    forgetHolds(counter);
+    PARTERRE_AWAIT_DONE(
+        counter.house.shopping.open(counter.house.other, {counter.house.event, 0, {}, {{seats.at(1)}, {}}}));
+    QTRY_VERIFY2(counter.basket().note().text().contains(u"2 of 3 seats are yours again. B 2 is taken."_s),
+                 qPrintable(counter.words()));
+    QTRY_COMPARE(counter.rows().size(), 2);
+}
+
+void tst_SaleTrouble::basketThatVanished_isNotPaidForUnseen()
+{
+    SaleCounter counter;
+    QVERIFY(counter.ready);
+    counter.click(counter.house.seat(u"B", 1));
+    QTRY_VERIFY(counter.basket().canPay());
+    forgetHolds(counter);
+    counter.key(Qt::Key_F9);
+    QTRY_VERIFY2(counter.basket().note().text().contains(u"nothing was charged"_s), qPrintable(counter.words()));
+    QTRY_VERIFY(counter.basket().canPay());
+    QCOMPARE(counter.soldTickets(), 0);
+    counter.key(Qt::Key_F9);
+    QTRY_COMPARE(counter.soldTickets(), 1);
+}
+
+void tst_SaleTrouble::pricesChangedWhileCashIsCounted_areShownAndSaid_andNothingElseIsCharged()
+{
+    SaleCounter counter;
+    QVERIFY(counter.ready);
+    counter.click(counter.house.seat(u"B", 1));
+    QTRY_VERIFY(counter.basket().canPay());
+    counter.key(Qt::Key_F8);
+    auto *payment = counter.page.findChild<PaymentPanel *>();
+    QTRY_VERIFY(payment->isVisible());
+    QCOMPARE(payment->due(), counter.house.euros(45));
+    PARTERRE_AWAIT(event, counter.house.events.view(counter.house.event));
+    EventDto dearer = event.toDto();
+    dearer.prices[PriceKey{1, 1}] = counter.house.euros(50);
+    PARTERRE_AWAIT_DONE(counter.house.events.put(dearer, counter.house.counter));
+    QTest::keyClick(payment, Qt::Key_Return); // the sum that was shown
+    QTRY_VERIFY2(counter.basket().note().text().contains(u"50.00"_s), qPrintable(counter.words()));
+    QVERIFY2(counter.basket().note().text().contains(u"Nothing was charged"_s), qPrintable(counter.words()));
+    QTRY_COMPARE(payment->due(), counter.house.euros(50));
+    QCOMPARE(counter.soldTickets(), 0);
+    QVERIFY(payment->isVisible());
+    QTest::keyClick(payment, Qt::Key_Return);
+    QTRY_COMPARE(counter.soldTickets(), 1);
+    QCOMPARE(counter.house.breaches(), QString());
+}
+
+QTEST_MAIN(tst_SaleTrouble)
+
+#include "tst_saletrouble.moc"
