@@ -17,33 +17,46 @@ double milliseconds(const QElapsedTimer &timer)
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
-/// The next thing that a watch has to say.
-Result<PlaceChangesView> firstChanges(PlaceWatch &watch, EventId event)
+/// The first thing that a watch has to say.
+class FirstChanges
 {
-    QEventLoop loop;
-    std::optional<Result<PlaceChangesView>> answer;
-    QObject::connect(&watch, &PlaceWatch::changed, &loop, [&](const PlaceChangesView &changes) {
-        answer = changes;
-        loop.quit();
-    });
-    QObject::connect(&watch, &PlaceWatch::failed, &loop, [&](const Error &error) {
-        answer = Failure(error);
-        loop.quit();
-    });
-    watch.follow(event);
-    loop.exec();
-    return *std::move(answer);
-}
+public:
+    FirstChanges(Database &database, EventId event) : m_watch(database)
+    {
+        QObject::connect(&m_watch, &PlaceWatch::changed, &m_loop,
+                         [this](const PlaceChangesView &changes) { note(changes); });
+        QObject::connect(&m_watch, &PlaceWatch::failed, &m_loop, [this](const Error &error) { note(Failure(error)); });
+        m_watch.follow(event);
+    }
+    Result<PlaceChangesView> wait()
+    {
+        if (!m_answer)
+            m_loop.exec();
+        return *m_answer;
+    }
+
+private:
+    void note(Result<PlaceChangesView> answer)
+    {
+        if (!m_answer)
+            m_answer = std::move(answer);
+        m_loop.quit();
+    }
+
+    PlaceWatch m_watch;
+    QEventLoop m_loop;
+    std::optional<Result<PlaceChangesView>> m_answer;
+};
 
 /// Everything between choosing an event and drawing its map; answers its seats.
 Result<int> open(Database &database, SaleMapService &maps, EventId event)
 {
+    FirstChanges first(database, event);
     const Result<SaleMapView> map = CommandContext::await(maps.map(event));
     if (!map)
         return Failure(map.error());
     PlaceBoard board(*map, {});
-    PlaceWatch watch(database);
-    const Result<PlaceChangesView> changes = firstChanges(watch, event);
+    const Result<PlaceChangesView> changes = first.wait();
     if (!changes)
         return Failure(changes.error());
     board.apply(*changes);

@@ -17,7 +17,7 @@ class Database;
 /// paints it, and the drawing prepared for finding the best seats. Large parts are shared and never changed.
 struct SaleMapView
 {
-    EventView event;
+    EventView event; ///< without the counts of its places, which PlaceWatch tells
     /// With the categories of this event's places; never null.
     SharedLayout layout;
     /// Without the zones that the event keeps closed.

@@ -8,6 +8,9 @@
 
 #include <rapidcheck.h>
 
+#include <cmath>
+#include <limits>
+
 using namespace parterre;
 using namespace Qt::StringLiterals;
 
@@ -53,6 +56,7 @@ private Q_SLOTS:
     void area_neverHasMoreThanItsCapacity();
     void cheapestCategory_isTheLowestPriceStillFree();
     void loweredCapacity_comesFromTheConfiguration();
+    void roomiestPoint_isTheBestOfAllThatWereTried();
 };
 
 void tst_SeatMapModel::layout_keepsSeatsOfARowTogether()
@@ -174,6 +178,48 @@ void tst_SeatMapModel::loweredCapacity_comesFromTheConfiguration()
     const auto model = SeatMapModel::fromLayout(sample.layout, sample.configuration);
     QCOMPARE(model->area(0).capacity, 50);
     QCOMPARE(model->area(0).free, 50);
+}
+
+/// The search stops looking at a point as soon as it can't be the best; looking at all of them finds no better one.
+void tst_SeatMapModel::roomiestPoint_isTheBestOfAllThatWereTried()
+{
+    const auto roomAt = [](const QPolygonF &polygon, QPointF point) {
+        double room = std::numeric_limits<double>::max();
+        for (qsizetype i = 0; i < polygon.size(); ++i) {
+            const QLineF edge(polygon[i], polygon[(i + 1) % polygon.size()]);
+            const QPointF along = edge.p2() - edge.p1();
+            const double length2 = std::max(1e-12, QPointF::dotProduct(along, along));
+            const double t = std::clamp(QPointF::dotProduct(point - edge.p1(), along) / length2, 0.0, 1.0);
+            room = std::min(room, QLineF(point, edge.pointAt(t)).length());
+        }
+        return polygon.containsPoint(point, Qt::OddEvenFill) ? room : -1.0;
+    };
+    const bool holds = rc::check("no point of the grid is better", [&] {
+        const auto corners = *rc::gen::container<std::vector<std::pair<int, int>>>(
+            *rc::gen::inRange(3, 9), rc::gen::pair(rc::gen::inRange(0, 200), rc::gen::inRange(0, 100)));
+        QPolygonF polygon;
+        for (const auto &[x, y] : corners)
+            polygon.append(QPointF(x, y));
+        const QRectF box = polygon.boundingRect();
+        const auto score = [&](QPointF point) {
+            return roomAt(polygon, point) - 0.15 * QLineF(point, box.center()).length();
+        };
+        const QPointF found = roomiestPoint(polygon);
+        bool anyInside = roomAt(polygon, box.center()) >= 0;
+        double best = score(box.center());
+        for (int row = 1; row < 20; ++row) {
+            for (int column = 1; column < 20; ++column) {
+                const QPointF point(box.left() + box.width() * column / 20, box.top() + box.height() * row / 20);
+                if (roomAt(polygon, point) < 0)
+                    continue;
+                best = anyInside ? std::max(best, score(point)) : score(point);
+                anyInside = true;
+            }
+        }
+        if (anyInside)
+            RC_ASSERT(score(found) >= best - 1e-6);
+    });
+    QVERIFY(holds);
 }
 
 QTEST_GUILESS_MAIN(tst_SeatMapModel)

@@ -30,22 +30,27 @@ QList<QPointF> halfHull(const QList<QPointF> &sorted)
     return hull;
 }
 
-double distanceToSegment(QPointF point, QPointF a, QPointF b)
+/// Of the square; roots are dear.
+double squareToSegment(QPointF point, QPointF a, QPointF b)
 {
     const QPointF along = b - a;
     const double length2 = QPointF::dotProduct(along, along);
     const double t = length2 > 0 ? std::clamp(QPointF::dotProduct(point - a, along) / length2, 0.0, 1.0) : 0.0;
-    return QLineF(point, a + along * t).length();
+    const QPointF away = point - (a + along * t);
+    return QPointF::dotProduct(away, away);
 }
 
-double roomAt(const QPolygonF &polygon, QPointF point)
+/// How far the polygon's edges are; -1 outside, or when that is not farther than `least`, which is found out much sooner.
+double roomAt(const QPolygonF &polygon, QPointF point, double least)
 {
-    if (!polygon.containsPoint(point, Qt::OddEvenFill))
-        return -1;
+    const double enough = least > 0 ? least * least : -1;
     double room = std::numeric_limits<double>::max();
-    for (qsizetype i = 0; i < polygon.size(); ++i)
-        room = std::min(room, distanceToSegment(point, polygon[i], polygon[(i + 1) % polygon.size()]));
-    return room;
+    for (qsizetype i = 0; i < polygon.size(); ++i) {
+        room = std::min(room, squareToSegment(point, polygon[i], polygon[i + 1 < polygon.size() ? i + 1 : 0]));
+        if (room <= enough)
+            return -1;
+    }
+    return polygon.containsPoint(point, Qt::OddEvenFill) ? std::sqrt(room) : -1;
 }
 
 class Builder
@@ -240,18 +245,16 @@ QPointF roomiestPoint(const QPolygonF &polygon)
     const QRectF box = polygon.boundingRect();
     QPointF best = box.center();
     // A place that is nearly as roomy as the roomiest but nearer to the middle looks better, hence the small pull.
-    const auto score = [&](QPointF point) {
-        const double room = roomAt(polygon, point);
-        return room < 0 ? room : room - 0.15 * QLineF(point, box.center()).length();
-    };
-    double bestScore = roomAt(polygon, best) < 0 ? std::numeric_limits<double>::lowest() : score(best);
+    double bestScore = roomAt(polygon, best, 0);
+    if (bestScore < 0)
+        bestScore = std::numeric_limits<double>::lowest();
     for (int row = 1; row < steps; ++row) {
         for (int column = 1; column < steps; ++column) {
             const QPointF point(box.left() + box.width() * column / steps, box.top() + box.height() * row / steps);
-            if (roomAt(polygon, point) < 0)
-                continue;
-            if (const double here = score(point); here > bestScore) {
-                bestScore = here;
+            const double pull = 0.15 * QLineF(point, box.center()).length();
+            const double room = roomAt(polygon, point, bestScore + pull);
+            if (room >= 0 && room - pull > bestScore) {
+                bestScore = room - pull;
                 best = point;
             }
         }

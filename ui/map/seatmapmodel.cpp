@@ -44,11 +44,8 @@ std::shared_ptr<SeatMapModel> SeatMapModel::fromLayout(const LayoutDto &layout, 
     return model;
 }
 
-SeatMapModel::SeatMapModel(SeatMapData data) : m_data(std::move(data))
+SeatMapModel::SeatMapModel(SeatMapData data) : m_data(std::move(data)), m_indexByNo(m_data.seatNos)
 {
-    m_indexByNo.reserve(seatCount());
-    for (int i = 0; i < seatCount(); ++i)
-        m_indexByNo.insert(seatNo(i), i);
     for (const QString &name : std::as_const(m_data.categoryNames))
         m_categories.append({name, {}, {}, {}});
     countAll();

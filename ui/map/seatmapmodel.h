@@ -3,6 +3,7 @@
 #include "map/seatmapdata.h"
 
 #include "domain/common/money.h"
+#include "domain/venue/seatindex.h"
 
 #include <QObject>
 
@@ -79,7 +80,7 @@ public:
     const MapSeat &seat(int index) const { return m_data.seats[static_cast<size_t>(index)]; }
     SeatNo seatNo(int index) const { return m_data.seatNos[static_cast<size_t>(index)]; }
     /// -1 when the seat is not on this map.
-    int seatIndex(SeatNo no) const { return m_indexByNo.value(no, -1); }
+    int seatIndex(SeatNo no) const { return m_indexByNo.of(no); }
     int areaIndex(AreaNo no) const;
     int sectionIndex(SectionNo no) const;
     const MapRow &row(int index) const { return m_data.rows[static_cast<size_t>(index)]; }
@@ -115,7 +116,7 @@ private:
     void countArea(const MapArea &area, int by);
 
     SeatMapData m_data;
-    QHash<SeatNo, int> m_indexByNo;
+    SeatIndex m_indexByNo;
     QList<SeatCategoryInfo> m_categories;
     SeatCounts m_counts;
     std::vector<SeatCounts> m_sectionCounts;

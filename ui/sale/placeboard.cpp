@@ -3,13 +3,15 @@
 namespace parterre {
 
 PlaceBoard::PlaceBoard(const SaleMapView &map, const QList<SeatCategoryInfo> &categories)
-    : m_event(map.event.details), m_model(SeatMapModel::fromLayout(*map.layout, map.configuration)), m_plan(map.plan),
-      m_free(*map.plan, false)
+    : m_model(SeatMapModel::fromLayout(*map.layout, map.configuration)), m_plan(map.plan), m_free(*map.plan, false)
 {
+    for (CategoryNo category = 0; category < map.event.details.categories.size(); ++category)
+        m_sold.append(map.event.details.sellsCategory(category));
     m_model->setCategories(categories);
+    m_states.resize(static_cast<std::size_t>(m_model->seatCount()));
     QList<SeatChange> closed;
     for (int i = 0; i < m_model->seatCount(); ++i) {
-        if (!m_event.sellsCategory(m_model->seat(i).category))
+        if (!sells(m_model->seat(i).category))
             closed.append({m_model->seatNo(i), SeatDisplay::NotForSale});
     }
     m_model->apply(closed);
@@ -17,16 +19,30 @@ PlaceBoard::PlaceBoard(const SaleMapView &map, const QList<SeatCategoryInfo> &ca
 
 SeatStateView PlaceBoard::state(SeatNo seat) const
 {
-    return m_states.value(seat, SeatStateView{seat, PlaceState::Free, SessionId(), Moment()});
+    const int index = m_model->seatIndex(seat);
+    SeatStateView known = index < 0 ? SeatStateView() : m_states[static_cast<std::size_t>(index)];
+    known.seat = seat;
+    return known;
 }
 
-SeatDisplay PlaceBoard::display(SeatNo seat) const
+QList<int> PlaceBoard::indicesOf(const QSet<SeatNo> &seats) const
 {
+    QList<int> indices;
+    for (const SeatNo seat : seats) {
+        if (const int index = m_model->seatIndex(seat); index >= 0)
+            indices.append(index);
+    }
+    return indices;
+}
+
+SeatDisplay PlaceBoard::display(int index) const
+{
+    const SeatNo seat = m_model->seatNo(index);
     if (m_pending.contains(seat))
         return SeatDisplay::Pending;
     if (m_own.contains(seat))
         return SeatDisplay::Mine;
-    const SeatStateView known = state(seat);
+    const SeatStateView &known = m_states[static_cast<std::size_t>(index)];
     switch (known.state) {
     // What this session holds and the basket does not show is on its way in or out.
     case PlaceState::Held:
@@ -36,25 +52,24 @@ SeatDisplay PlaceBoard::display(SeatNo seat) const
     case PlaceState::Reserved: return SeatDisplay::Reserved;
     case PlaceState::Free: break;
     }
-    const int index = m_model->seatIndex(seat);
-    return index >= 0 && !m_event.sellsCategory(m_model->seat(index).category) ? SeatDisplay::NotForSale
-                                                                              : SeatDisplay::Available;
+    return sells(m_model->seat(index).category) ? SeatDisplay::Available : SeatDisplay::NotForSale;
 }
 
 void PlaceBoard::apply(const PlaceChangesView &changes)
 {
-    QSet<SeatNo> touched;
-    if (changes.complete) {
-        for (auto known = m_states.cbegin(); known != m_states.cend(); ++known)
-            touched.insert(known.key());
-        m_states.clear();
+    QList<int> touched;
+    touched.reserve(changes.seats.size());
+    for (int index = 0; changes.complete && index < m_model->seatCount(); ++index) {
+        SeatStateView &known = m_states[static_cast<std::size_t>(index)];
+        if (known.state != PlaceState::Free)
+            touched.append(index);
+        known = {};
     }
     for (const SeatStateView &seat : changes.seats) {
-        if (seat.state == PlaceState::Free)
-            m_states.remove(seat.seat);
-        else
-            m_states.insert(seat.seat, seat);
-        touched.insert(seat.seat);
+        if (const int index = m_model->seatIndex(seat.seat); index >= 0) {
+            m_states[static_cast<std::size_t>(index)] = seat;
+            touched.append(index);
+        }
     }
     if (!m_known)
         m_free = FreePlaces(*m_plan, true);
@@ -77,7 +92,7 @@ void PlaceBoard::setOwn(SessionId session, const QSet<SeatNo> &seats, const QHas
             noteDropped(seat, before, kept.contains(seat));
     }
     m_own = seats;
-    refresh(touched);
+    refresh(indicesOf(touched));
     if (m_areaOwn != places) {
         m_areaOwn = places;
         refreshAreas();
@@ -87,12 +102,15 @@ void PlaceBoard::setOwn(SessionId session, const QSet<SeatNo> &seats, const QHas
 /// A seat that was just given back or sold: the news of it may take a moment longer than the answer did.
 void PlaceBoard::noteDropped(SeatNo seat, SessionId session, bool kept)
 {
-    const auto known = m_states.constFind(seat);
-    if (kept && known == m_states.cend())
-        m_states.insert(seat, {seat, PlaceState::Held, session, Moment()});
+    const int index = m_model->seatIndex(seat);
+    if (index < 0)
+        return;
+    SeatStateView &known = m_states[static_cast<std::size_t>(index)];
+    if (kept && known.state == PlaceState::Free)
+        known = {seat, PlaceState::Held, session, Moment()};
     // Whoever has taken it meanwhile keeps it.
-    if (!kept && known != m_states.cend() && known->state == PlaceState::Held && known->session == session)
-        m_states.erase(known);
+    if (!kept && known.state == PlaceState::Held && known.session == session)
+        known = {};
 }
 
 void PlaceBoard::setPending(const QSet<SeatNo> &seats)
@@ -100,17 +118,19 @@ void PlaceBoard::setPending(const QSet<SeatNo> &seats)
     QSet<SeatNo> touched = m_pending;
     touched.unite(seats);
     m_pending = seats;
-    refresh(touched);
+    refresh(indicesOf(touched));
 }
 
-void PlaceBoard::refresh(const QSet<SeatNo> &seats)
+/// A seat may come twice.
+void PlaceBoard::refresh(const QList<int> &seats)
 {
     QList<SeatChange> changes;
     changes.reserve(seats.size());
-    for (const SeatNo seat : seats) {
+    for (const int seat : seats) {
         const SeatDisplay shown = display(seat);
-        changes.append({seat, shown});
-        if (const int index = m_plan->indexOf(seat); index >= 0)
+        const SeatNo no = m_model->seatNo(seat);
+        changes.append({no, shown});
+        if (const int index = m_plan->indexOf(no); index >= 0)
             m_free.setFree(index, shown == SeatDisplay::Available);
     }
     m_model->apply(changes);

@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <memory>
+#include <vector>
 
 namespace parterre {
 
@@ -40,16 +41,18 @@ public:
     bool isOwn(SeatNo seat) const { return m_own.contains(seat); }
 
 private:
-    SeatDisplay display(SeatNo seat) const;
+    SeatDisplay display(int index) const;
+    QList<int> indicesOf(const QSet<SeatNo> &seats) const;
+    bool sells(CategoryNo category) const { return m_sold.value(category); }
     void noteDropped(SeatNo seat, SessionId session, bool kept);
-    void refresh(const QSet<SeatNo> &seats);
+    void refresh(const QList<int> &seats);
     void refreshAreas();
 
-    EventDto m_event;
+    QList<bool> m_sold; ///< which categories have a price
     std::shared_ptr<SeatMapModel> m_model;
     std::shared_ptr<const ChoicePlan> m_plan;
     FreePlaces m_free;
-    QHash<SeatNo, SeatStateView> m_states; ///< of those that are not free
+    std::vector<SeatStateView> m_states; ///< as the model counts its seats
     QHash<AreaNo, int> m_areaFree;
     QHash<AreaNo, int> m_areaOwn;
     QSet<SeatNo> m_own;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/event/event.h"
+#include "domain/sale/placestates.h"
 #include "domain/sale/shopping.h"
 #include "map/seatmapmodel.h"
 #include "services/salemapservice.h"
@@ -41,7 +42,6 @@ class ShoppingService;
 class TextLabel;
 class Waiting;
 struct OpenSaleView;
-struct PlaceChangesView;
 struct SalesStateView;
 
 /// Whom the sale page asks. All of them outlive it.
@@ -155,6 +155,7 @@ private:
     std::optional<SaleMapView> m_event;
     QList<EventSummaryView> m_events;
     EventId m_wanted;
+    std::optional<QList<PlaceChangesView>> m_heard; ///< while the map is on its way: what happened to its places
     QTimer m_second;
     QTimer m_listAgain;
     QTimer m_tabs; ///< after something was added

@@ -99,6 +99,7 @@ void SalePage::sellEvent(EventId event)
     m_messages->clear();
     m_basket->note().clear();
     m_event.reset();
+    m_heard.reset();
     m_chooser->setEvent(nullptr, nullptr);
     m_watch->follow({});
     m_board.reset();
@@ -119,12 +120,17 @@ void SalePage::sellEvent(EventId event)
 
 void SalePage::reloadEvent()
 {
+    // The places are asked for at the same time, on the other connection; what is heard of them waits for the map.
+    m_heard.emplace();
+    m_watch->follow(m_wanted);
     m_mapWaiting->follow(m_services.maps.map(m_wanted), [this](const Result<SaleMapView> &answer) {
-        if (answer) {
+        if (answer)
             receiveMap(*answer);
-            return;
-        }
-        m_canvasText->setText(errorText(answer.error()).paragraph());
+        else
+            m_canvasText->setText(errorText(answer.error()).paragraph());
+        const std::optional<QList<PlaceChangesView>> heard = std::exchange(m_heard, std::nullopt);
+        for (const PlaceChangesView &changes : heard.value_or(QList<PlaceChangesView>()))
+            placesChanged(changes);
     });
 }
 
@@ -147,7 +153,6 @@ void SalePage::receiveMap(const SaleMapView &map)
         sections.append({open.section->no, open.zone->name, open.section->name});
     m_entry->setEvent(event, sections);
     m_chooser->setEvent(&*m_event, m_board.get());
-    m_watch->follow(m_wanted);
     showDesk();
     tick();
     if (m_map->isVisible() || isVisible())
@@ -184,7 +189,9 @@ QList<SeatCategoryInfo> SalePage::categoryInfos(const EventDto &event) const
 
 void SalePage::placesChanged(const PlaceChangesView &changes)
 {
-    if (!m_board || changes.event != m_wanted)
+    if (m_heard)
+        m_heard->append(changes);
+    if (m_heard || !m_board || changes.event != m_wanted)
         return;
     m_board->apply(changes);
     m_tabs.start();

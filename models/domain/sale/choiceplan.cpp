@@ -1,9 +1,8 @@
 #include "domain/sale/choiceplan.h"
 
-#include <QLineF>
-
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <numeric>
 
 namespace parterre {
@@ -16,7 +15,9 @@ constexpr double restrictedSurcharge = 100;
 
 double distance(QPointF a, QPointF b)
 {
-    return QLineF(a, b).length();
+    // Plan units are far from where squares would overflow, which QLineF guards against at ten times the cost.
+    const QPointF between = b - a;
+    return std::sqrt(QPointF::dotProduct(between, between));
 }
 
 QPointF middle(const QList<QPointF> &points)
@@ -68,9 +69,12 @@ QList<SeatDto> inOrder(const QList<SeatDto> &seats)
     const auto [top, bottom] = std::ranges::minmax(seats, {}, [](const SeatDto &seat) { return seat.position.y(); });
     const bool wide = right.position.x() - left.position.x() >= bottom.position.y() - top.position.y();
     const QPointF direction = wide ? right.position - left.position : bottom.position - top.position;
+    const auto along = [&](const SeatDto &seat) { return QPointF::dotProduct(seat.position, direction); };
+    // Nearly every row is; copying and sorting its seats would cost more than all the rest.
+    if (std::ranges::is_sorted(seats, {}, along) || std::ranges::is_sorted(seats, std::ranges::greater(), along))
+        return seats;
     QList<SeatDto> sorted = seats;
-    std::ranges::stable_sort(sorted, {},
-                             [&](const SeatDto &seat) { return QPointF::dotProduct(seat.position, direction); });
+    std::ranges::stable_sort(sorted, {}, along);
     return length(sorted) < length(seats) * 0.999 ? sorted : seats;
 }
 
@@ -139,12 +143,14 @@ void ChoicePlan::finish()
     }
     m_costSums.reserve(m_seats.size() + 1);
     m_costSums.push_back(0);
-    m_indexOfSeat.reserve(seatCount());
+    std::vector<SeatNo> numbers;
+    numbers.reserve(m_seats.size());
     for (const Seat &seat : m_seats) {
-        m_indexOfSeat.insert(seat.no, static_cast<int>(m_costSums.size()) - 1);
+        numbers.push_back(seat.no);
         const double surcharge = seat.kind == SeatKind::RestrictedView ? restrictedSurcharge : 0;
         m_costSums.push_back(m_costSums.back() + static_cast<double>(seat.distance) + surcharge);
     }
+    m_indexOfSeat = SeatIndex(numbers);
 }
 
 int ChoicePlan::indexOf(AreaNo no) const

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "domain/venue/layout.h"
+#include "domain/venue/seatindex.h"
 
-#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -71,7 +71,7 @@ public:
     const Run &runOf(int seatIndex) const { return m_runs[static_cast<std::size_t>(seat(seatIndex).run)]; }
     int seatCount() const { return static_cast<int>(m_seats.size()); }
     /// -1 for a seat that is not open.
-    int indexOf(SeatNo no) const { return m_indexOfSeat.value(no, -1); }
+    int indexOf(SeatNo no) const { return m_indexOfSeat.of(no); }
     /// -1 for an area that is not open.
     int indexOf(AreaNo no) const;
     /// The mean of costs over [first, first + count): distance, and a surcharge for a restricted view.
@@ -87,7 +87,7 @@ private:
     std::vector<Section> m_sections;
     std::vector<Area> m_areas;
     std::vector<double> m_costSums;
-    QHash<SeatNo, int> m_indexOfSeat;
+    SeatIndex m_indexOfSeat;
 };
 
 /// Where the free places are: one bit per seat and one number per area of a ChoicePlan. Filled by whoever knows the

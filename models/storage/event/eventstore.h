@@ -17,6 +17,8 @@ public:
     explicit EventStore(DbSession &session) : m_session(session) {}
 
     std::optional<EventView> view(EventId event);
+    /// Everything but the counts of places, which take a look at every one of them.
+    std::optional<EventView> record(EventId event);
     /// The record and its prices without the counts of places; what a sale needs.
     std::optional<EventDto> details(EventId event);
     std::optional<EventStatus> status(EventId event);
@@ -38,8 +40,6 @@ public:
     Result<void> remove(EventId draft);
 
 private:
-    /// Everything but the counts of places.
-    std::optional<EventView> record(EventId event);
     Result<EventId> insert(const EventDto &event, const QString &person);
     Result<EventId> change(const EventDto &event, const QString &person);
     DbSession &m_session;

@@ -25,6 +25,9 @@ public:
     PlaceChangesView read(EventId event, ChangeHorizon &horizon);
 
 private:
+    /// Both add what they read to `view` and answer the next horizon.
+    qint64 readWhole(PlaceChangesView &view);
+    qint64 readSince(qint64 number, PlaceChangesView &view);
     QList<AreaStateView> areas(EventId event);
 
     DbSession &m_session;

@@ -76,7 +76,7 @@ QString bodyOf(const LayoutDto &layout)
 
 struct StoredBody
 {
-    QString body;
+    QByteArray body;
     QByteArray picture;
 };
 
@@ -85,11 +85,11 @@ struct StoredBody
 Result<LayoutDto> LayoutStore::layoutOf(LayoutVersionId version)
 {
     const std::optional<StoredBody> stored = Statement(m_session, selectBody).with(version).first([](const Row &row) {
-        return StoredBody{row.text(0), row.isNull(1) ? QByteArray() : row.bytes(1)};
+        return StoredBody{row.bytes(0), row.isNull(1) ? QByteArray() : row.bytes(1)};
     });
     if (!stored)
         return failure(ErrorCode::NotFound, QStringLiteral("layout version ") + version.toText());
-    Result<LayoutDto> layout = fromLayoutJson(stored->body.toUtf8());
+    Result<LayoutDto> layout = fromLayoutJson(stored->body);
     if (!layout)
         return failure(ErrorCode::Damaged,
                        QStringLiteral("layout version %1: %2").arg(version.toText(), layout.error().detail));
