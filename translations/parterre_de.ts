@@ -627,6 +627,16 @@
         <source>A picture shows through by 1 to 100 percent.</source>
         <translation>Ein Bild scheint zu 1 bis 100 Prozent durch.</translation>
     </message>
+    <message>
+        <source>line %1</source>
+        <comment>of a file</comment>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <comment>section and row</comment>
+        <translation>%1, Reihe %2</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3820,6 +3830,14 @@
         <source>everything so many times; else 11</source>
         <translation>alles so viele Male; sonst 11</translation>
     </message>
+    <message>
+        <source>“%1”: version %2 is a draft with the places of version %3.</source>
+        <translation>„%1“: Version %2 ist ein Entwurf mit den Plätzen von Version %3.</translation>
+    </message>
+    <message>
+        <source>a new draft with the places of a version, which stays as it is</source>
+        <translation>ein neuer Entwurf mit den Plätzen einer Version, die bleibt, wie sie ist</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ConfigurationsDialog</name>
@@ -5065,10 +5083,6 @@ Presse: Innenraum × 20</translation>
         <translation>Saalvarianten…</translation>
     </message>
     <message>
-        <source>New version…</source>
-        <translation>Neue Version…</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
@@ -5140,6 +5154,26 @@ Presse: Innenraum × 20</translation>
             <numerusform>%Ln Platz in dieser Saalvariante</numerusform>
             <numerusform>%Ln Plätze in dieser Saalvariante</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Draft from this</source>
+        <translation>Entwurf daraus</translation>
+    </message>
+    <message>
+        <source>A new draft with the same places; this version stays as it is</source>
+        <translation>Ein neuer Entwurf mit denselben Plätzen; diese Version bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Import a version…</source>
+        <translation>Version importieren…</translation>
+    </message>
+    <message>
+        <source>Version %1 is a draft with the same places.</source>
+        <translation>Version %1 ist ein Entwurf mit denselben Plätzen.</translation>
+    </message>
+    <message>
+        <source>Change it, then publish it from a day on. Events keep the version they have.</source>
+        <translation>Ändern Sie ihn und veröffentlichen Sie ihn dann ab einem Tag. Veranstaltungen behalten ihre Version.</translation>
     </message>
 </context>
 <context>

@@ -39,9 +39,9 @@ Result<LayoutVersionView> chosenVersion(CommandContext &context, const VenueView
 {
     if (venue.versions.isEmpty())
         return failure(ErrorCode::NotFound, u"layout of venue "_s + venue.id.toText());
-    if (!context.has("version"))
+    if (!context.has("layout"))
         return venue.versions.constFirst();
-    const Result<int> number = context.numberOption("version", 0);
+    const Result<int> number = context.numberOption("layout", 0);
     if (!number)
         return Failure(number.error());
     const auto found = std::ranges::find(venue.versions, *number, &LayoutVersionView::number);
@@ -252,12 +252,33 @@ Result<Outcome> publishVenue(CommandContext &context)
                    ExitCode::Done};
 }
 
+Result<Outcome> draftVenue(CommandContext &context)
+{
+    const Result<VenueView> venue = namedVenue(context);
+    if (!venue)
+        return Failure(venue.error());
+    const Result<LayoutVersionView> version = chosenVersion(context, *venue);
+    const Result<Actor> actor = context.actor();
+    if (!version || !actor)
+        return Failure(!version ? version.error() : actor.error());
+    const Result<LayoutView> draft = context.await(context.services().venues.startDraft(version->id, *actor));
+    if (!draft)
+        return Failure(draft.error());
+    return Outcome{CommandText::tr("“%1”: version %2 is a draft with the places of version %3.")
+                       .arg(venue->name)
+                       .arg(draft->version.number)
+                       .arg(version->number),
+                   QJsonObject{{u"venue"_s, venue->id.value()}, {u"version"_s, toJson(draft->version)}},
+                   {},
+                   ExitCode::Done};
+}
+
 } // namespace
 
 QList<Command> venueCommands()
 {
     const CommandOption version{
-        "version", "V",
+        "layout", "V",
         QT_TRANSLATE_NOOP("parterre::CommandText", "number of the layout version; else the newest one")};
     return {
         {"venue list",
@@ -289,6 +310,12 @@ QList<Command> venueCommands()
                            "what stands in the way of publishing a layout, or should be looked at"),
          {version},
          checkVenue},
+        {"venue draft",
+         "ID",
+         QT_TRANSLATE_NOOP("parterre::CommandText",
+                           "a new draft with the places of a version, which stays as it is"),
+         {version},
+         draftVenue},
         {"venue publish",
          "ID",
          QT_TRANSLATE_NOOP("parterre::CommandText", "put a layout in force, so that events can use it"),

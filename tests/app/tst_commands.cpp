@@ -265,6 +265,19 @@ private Q_SLOTS:
         QCOMPARE(list.json().array().size(), 2);
     }
 
+    void draft_isMadeFromThePublishedVersion_whichStaysAsItIs()
+    {
+        PARTERRE_RUN(draft, json(u"venue draft 1 --layout 1"_s), 0);
+        const QJsonObject version = draft.json().object().value(u"version"_s).toObject();
+        QCOMPARE(version.value(u"number"_s).toInt(), 2);
+        QCOMPARE(version.value(u"seats"_s).toInt(), 200);
+        QCOMPARE(version.value(u"state"_s).toString(), u"draft"_s);
+        const QJsonArray versions = json(u"venue list"_s).json().array().at(0).toObject().value(u"versions"_s).toArray();
+        QCOMPARE(versions.size(), 2);
+        QCOMPARE(versions.at(1).toObject().value(u"state"_s).toString(), u"published"_s);
+        PARTERRE_RUN(unknown, json(u"venue draft 1 --layout 7"_s), 1);
+    }
+
     void brokenFiles_changeNothing()
     {
         const QString plan = m_house.write(u"broken.csv"_s, "section,row,seat\nStalls,A,1\nStalls,A,1\n");

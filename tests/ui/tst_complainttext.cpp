@@ -3,6 +3,7 @@
 #include "domain/eventsample.h"
 
 #include <QTest>
+#include <QTranslator>
 
 using namespace parterre;
 using namespace parterre::sample;
@@ -14,6 +15,16 @@ QString sentence(const QString &reason, const QStringList &arguments = {}, const
 {
     return complaintText({Complaint::Severity::Error, reason, place, arguments});
 }
+
+/// A language in which every sentence has a mark before it.
+struct Marking : QTranslator
+{
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        return u'~' + QString::fromUtf8(source);
+    }
+};
 
 } // namespace
 
@@ -44,6 +55,19 @@ private Q_SLOTS:
     {
         QCOMPARE(sentence(u"duplicate-seat"_s, {u"12"_s}, u"Stalls, row C"_s),
                  u"Stalls, row C: Two seats have the number 12."_s);
+    }
+
+    void placeInTheHouse_isTranslatedToo()
+    {
+        Marking marking;
+        QCoreApplication::installTranslator(&marking);
+        const QString seat = sentence(u"duplicate-seat"_s, {u"12"_s}, u"Stalls, row C"_s);
+        const QString line = sentence(u"duplicate-seat"_s, {u"12"_s}, u"line 19"_s);
+        const QString key = sentence(u"duplicate-seat"_s, {u"12"_s}, u"zones[2].rows[5]"_s);
+        QCoreApplication::removeTranslator(&marking);
+        QCOMPARE(seat, u"~~Stalls, row C: ~Two seats have the number 12."_s);
+        QCOMPARE(line, u"~~line 19: ~Two seats have the number 12."_s);
+        QCOMPARE(key, u"~zones[2].rows[5]: ~Two seats have the number 12."_s);
     }
 
     void wordsThatLookLikeNumbers_areLeftAlone()

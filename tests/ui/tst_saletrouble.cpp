@@ -25,7 +25,6 @@ class tst_SaleTrouble : public QObject
 
 private Q_SLOTS:
     void basketThatVanishedWithItsServer_isTakenAgain();
-    void basketThatVanished_whileSomebodyElseWasQuicker_keepsTheRest();
     void basketThatVanished_isNotPaidForUnseen();
     void pricesChangedWhileCashIsCounted_areShownAndSaid_andNothingElseIsCharged();
 };
@@ -50,23 +49,6 @@ void tst_SaleTrouble::basketThatVanishedWithItsServer_isTakenAgain()
     counter.key(Qt::Key_F9);
     QTRY_COMPARE(counter.soldTickets(), 2);
     QCOMPARE(counter.house.breaches(), QString());
-}
-
-void tst_SaleTrouble::basketThatVanished_whileSomebodyElseWasQuicker_keepsTheRest()
-{
-    SaleCounter counter;
-    QVERIFY(counter.ready);
-    const QList<SeatNo> seats = counter.house.seats(u"B", 1, 3);
-    for (const SeatNo seat : seats)
-        counter.click(seat);
-    QTRY_COMPARE(counter.rows().size(), 3);
-    QTRY_VERIFY(counter.basket().canPay());
-    forgetHolds(counter);
-    PARTERRE_AWAIT_DONE(
-        counter.house.shopping.open(counter.house.other, {counter.house.event, 0, {}, {{seats.at(1)}, {}}}));
-    QTRY_VERIFY2(counter.basket().note().text().contains(u"2 of 3 seats are yours again. B 2 is taken."_s),
-                 qPrintable(counter.words()));
-    QTRY_COMPARE(counter.rows().size(), 2);
 }
 
 void tst_SaleTrouble::basketThatVanished_isNotPaidForUnseen()

@@ -3,6 +3,7 @@
 #include "common/reasontext.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -197,6 +198,19 @@ QString plainWords(const Complaint &complaint)
     return rest.isEmpty() ? words : QStringLiteral("%1 (%2)").arg(words, rest);
 }
 
+/// Places come from below as "line 12" and "Stalls, row 19"; where in a file, "zones[2].rows[5]", is the same in every
+/// language.
+QString readablePlace(const QString &place)
+{
+    static const QRegularExpression line(QStringLiteral("^line (\\d+)$"));
+    static const QRegularExpression row(QStringLiteral("^(.*), row (.*)$"));
+    if (const QRegularExpressionMatch match = line.match(place); match.hasMatch())
+        return ComplaintSentences::tr("line %1", "of a file").arg(match.captured(1));
+    if (const QRegularExpressionMatch match = row.match(place); match.hasMatch())
+        return ComplaintSentences::tr("%1, row %2", "section and row").arg(match.captured(1), match.captured(2));
+    return place;
+}
+
 } // namespace
 
 bool knowsComplaint(const QString &reason)
@@ -216,7 +230,8 @@ QString complaintText(const Complaint &complaint)
     }
     if (complaint.place.isEmpty() || placeIsField)
         return sentence;
-    return ComplaintSentences::tr("%1: %2", "place, then what is wrong there").arg(complaint.place, sentence);
+    return ComplaintSentences::tr("%1: %2", "place, then what is wrong there")
+        .arg(readablePlace(complaint.place), sentence);
 }
 
 } // namespace parterre

@@ -90,7 +90,13 @@ public:
 
     void write()
     {
-        for (const QList<Line> &lines : choices()) {
+        const QList<QList<Line>> all = choices();
+        // The price goes before the bar does, which says at a glance where there is room.
+        for (const QList<Line> &lines : all) {
+            if (m_counts.total > 0 && lines.size() > 1 && fits(lines, true))
+                return lay(lines, true);
+        }
+        for (const QList<Line> &lines : all) {
             for (const bool withBar : {true, false}) {
                 if (withBar && m_counts.total == 0)
                     continue;

@@ -131,6 +131,7 @@ void PaymentPanel::setDue(Money due)
     m_due = due;
     m_dueText->setText(m_format.amount(due));
     m_dueText->setAccessibleName(tr("Cash to take %1").arg(m_dueText->text()));
+    m_problem->clear(); // it was said of another sum
     showQuickNotes();
     showChange();
 }

@@ -84,7 +84,8 @@ void ImportDialog::layOut()
     right->addWidget(m_report, 1);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(16);
-    columns->addWidget(canvasAround(*m_map), 3);
+    m_canvas = canvasAround(*m_map);
+    columns->addWidget(m_canvas, 3);
     columns->addLayout(right, 2);
     body()->setSpacing(12);
     body()->addWidget(m_messages);
@@ -150,6 +151,7 @@ void ImportDialog::showPreview(const Result<PlanPreviewView> &answer)
     const bool readable = m_preview.layout != nullptr;
     m_import->setEnabled(readable);
     m_form->setVisible(readable && m_venue.id.isNull());
+    m_canvas->setVisible(readable); // else there is nothing to show but the reasons, which are long
     if (readable && !m_preview.layout->configurations.isEmpty())
         m_map->setModel(SeatMapModel::fromLayout(*m_preview.layout, m_preview.layout->configurations.constFirst()));
     if (!readable) {

@@ -54,6 +54,7 @@ private:
     QString m_fileName;
 
     SeatMapView *m_map = nullptr;
+    QWidget *m_canvas = nullptr; ///< around the map
     TextLabel *m_summary = nullptr;
     RemarkList *m_report = nullptr;
     QWidget *m_form = nullptr;

@@ -24,6 +24,9 @@
 #include <QSaveFile>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace parterre {
 namespace {
 
@@ -80,9 +83,11 @@ void LayoutPanel::layOut()
     m_versions->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_publish = new KeyButton(Icon::Publish, tr("Publish…"), card);
     m_publish->setRole(ButtonRole::Primary);
+    m_draft = new KeyButton(Icon::Copy, tr("Draft from this"), card);
+    m_draft->setToolTip(tr("A new draft with the same places; this version stays as it is"));
     m_edit = new KeyButton(Icon::Edit, tr("Configurations…"), card);
     m_background = new KeyButton(Icon::Image, tr("Background plan…"), card);
-    m_importVersion = new KeyButton(Icon::Import, tr("New version…"), card);
+    m_importVersion = new KeyButton(Icon::Import, tr("Import a version…"), card);
     m_export = new KeyButton(Icon::Export, tr("Export…"), card);
     m_pdf = new KeyButton(Icon::Printer, tr("Plan as PDF…"), card);
 
@@ -93,6 +98,7 @@ void LayoutPanel::layOut()
     auto *buttons = new QGridLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_publish, 0, 0);
+    buttons->addWidget(m_draft, 0, 0);
     buttons->addWidget(m_edit, 0, 1);
     buttons->addWidget(m_background, 1, 0);
     buttons->addWidget(m_importVersion, 1, 1);
@@ -118,6 +124,7 @@ void LayoutPanel::connectButtons()
     connect(m_versions, &QComboBox::activated, this, [this] { loadVersion(); });
     connect(m_configurations, &QComboBox::activated, this, [this] { drawConfiguration(); });
     connect(m_publish, &KeyButton::clicked, this, [this] { openPublish(); });
+    connect(m_draft, &KeyButton::clicked, this, [this] { startDraft(); });
     connect(m_edit, &KeyButton::clicked, this, [this] { openConfigurations(); });
     connect(m_background, &KeyButton::clicked, this, [this] { openBackground(); });
     connect(m_importVersion, &KeyButton::clicked, this, [this] { Q_EMIT importWanted(m_venue.id); });
@@ -153,7 +160,9 @@ void LayoutPanel::showVenue(const VenueView &venue, const Actor &actor)
 
 void LayoutPanel::fillVersions()
 {
-    const qint64 chosen = m_versions->currentData().toLongLong();
+    qint64 chosen = m_versions->currentData().toLongLong();
+    if (std::ranges::find(m_venue.versions, m_wanted, &LayoutVersionView::id) != m_venue.versions.cend())
+        chosen = std::exchange(m_wanted, {}).value();
     m_versions->clear();
     for (const LayoutVersionView &version : std::as_const(m_venue.versions))
         m_versions->addItem(versionName(version), version.id.value());
@@ -216,6 +225,8 @@ void LayoutPanel::showVersionState()
     const LayoutVersionView *version = currentVersion();
     const bool isDraft = version && version->state == LayoutState::Draft;
     m_publish->setEnabled(isDraft);
+    m_publish->setVisible(isDraft || !version);
+    m_draft->setVisible(version && !isDraft);
     m_edit->setEnabled(version && (isDraft || version->events == 0));
     m_background->setEnabled(isDraft);
     m_export->setEnabled(version != nullptr);
@@ -264,6 +275,26 @@ void LayoutPanel::openPublish()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PublishDialog::published, this, [this] { Q_EMIT changed(); });
     dialog->open();
+}
+
+void LayoutPanel::startDraft()
+{
+    const LayoutVersionView *version = currentVersion();
+    if (!version)
+        return;
+    m_waiting->follow(m_venues.startDraft(version->id, m_actor), [this](const Result<LayoutView> &answer) {
+        if (!answer) {
+            report(answer.error());
+            return;
+        }
+        m_wanted = answer->version.id;
+        m_messages->show({Tone::Success,
+                          tr("Version %1 is a draft with the same places.").arg(answer->version.number),
+                          tr("Change it, then publish it from a day on. Events keep the version they have."),
+                          {},
+                          true});
+        Q_EMIT changed();
+    });
 }
 
 void LayoutPanel::openConfigurations()

@@ -48,6 +48,7 @@ private:
     void showCheck(const Result<QList<Complaint>> &answer);
     void showVersionState();
     void openPublish();
+    void startDraft();
     void openConfigurations();
     void openBackground();
     void exportVersion();
@@ -63,6 +64,7 @@ private:
     VenueView m_venue;
     Actor m_actor;
     std::optional<LayoutView> m_layout;
+    LayoutVersionId m_wanted; ///< shown as soon as it is in the venue's list
 
     QWidget *m_content = nullptr;
     TextLabel *m_name = nullptr;
@@ -75,6 +77,7 @@ private:
     RemarkList *m_check = nullptr;
     MessageBar *m_messages = nullptr;
     KeyButton *m_publish = nullptr;
+    KeyButton *m_draft = nullptr; ///< in the place of m_publish, for a version that is not a draft
     KeyButton *m_edit = nullptr;
     KeyButton *m_background = nullptr;
     KeyButton *m_importVersion = nullptr;
