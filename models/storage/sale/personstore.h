@@ -17,8 +17,8 @@ public:
 
     /// Nobody else counts or claims for these keys until the transaction ends. `keys` must be sorted.
     void lock(EventId event, const QStringList &keys);
-    /// Tickets that have been bought, or are being paid, in other sessions by anybody who goes by one of the keys; a
-    /// purchase that goes by several of them counts once.
+    /// Tickets that have been bought, or are being paid, in other sessions by anybody who goes by one of the keys,
+    /// of which there are one or two; a purchase that goes by both counts once.
     int claimedByOthers(EventId event, const QStringList &keys, SessionId session);
     void claim(EventId event, const QStringList &keys, SessionId session, int tickets);
     /// A cancelled order counts no longer.
