@@ -1,6 +1,7 @@
 #include "commands/sessionputs.h"
 #include "commands/sessiontext.h"
 #include "commands/viewjson.h"
+#include "services/orderids.h"
 
 #include <optional>
 
@@ -77,7 +78,7 @@ Result<CashPaymentDto> cashOf(CommandContext &context, Currency currency)
         return usageError(
             CommandText::tr("“%1” isn't an amount of cash. Write it as 45.50.").arg(context.option("cash")));
     cash.given = *given;
-    cash.order = context.has("order") ? OrderId::fromText(context.option("order")) : OrderId::create();
+    cash.order = context.has("order") ? OrderId::fromText(context.option("order")) : newOrderId();
     if (cash.order.isNull())
         return usageError(
             CommandText::tr("“%1” isn't the identity of an order (a UUID).").arg(context.option("order")));

@@ -2,6 +2,7 @@
 
 #include "commands/commandcontext.h"
 #include "drill/drillpicture.h"
+#include "services/orderids.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -311,7 +312,7 @@ void DrillPurchase::pay()
 {
     m_places = m_view->placeCount();
     if (m_order.isNull()) {
-        m_order = OrderId::create();
+        m_order = newOrderId();
         m_tell({DrillNews::Kind::Order, {}, {}, m_order, {}});
     }
     const CashPaymentDto cash{m_order, m_view->total};

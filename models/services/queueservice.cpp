@@ -17,7 +17,7 @@ constexpr JobKind queueKind{true, Durability::Sync, true, false};
 
 AdmittedSession newSession(Environment &environment, const Actor &actor, bool isForThisStation)
 {
-    const SessionId id(environment.randomNumber());
+    const SessionId id(environment.nextNumber());
     const qint64 revision = environment.randomNumber();
     return isForThisStation ? AdmittedSession{id, revision, actor.station, actor.person}
                             : AdmittedSession{id, revision, {}, {}};

@@ -155,7 +155,7 @@ Result<ShoppingView> openSession(DbSession &session, SaleEventCache &events, con
     }
     SessionStore(session).open({context.session, dto.event, party, context.newRevision, context.actor.station,
                                 context.actor.person});
-    job.startNew(context.session);
+    job.startNew(context);
     // Whoever switches a queue on has waited for us, or we for him: then this was decided for another event.
     job.requireEvent(event->details.revision);
     if (!dto.buyer.isEmpty())
@@ -176,7 +176,7 @@ ShoppingService::~ShoppingService() = default;
 ShoppingService::Answer ShoppingService::open(const Actor &actor, const OpenSessionDto &dto)
 {
     Environment &environment = d->database.environment();
-    const SessionId id(environment.randomNumber());
+    const SessionId id(environment.nextNumber());
     const PutContext context{id, 0, environment.randomNumber(), actor};
     const auto openIn = [d = d, context, dto](Durability durability) {
         return d->database.write(

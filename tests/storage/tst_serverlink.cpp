@@ -54,7 +54,7 @@ private:
         const auto work = [this] {
             m_link.execute("SELECT 1");
             m_link.executeLater({"BEGIN", "SET LOCAL synchronous_commit = off"});
-            m_link.run(m_link.prepare("SELECT $1::int"), "SELECT", {"7"});
+            m_link.run({m_link.prepare("SELECT $1::int"), "SELECT", {"7"}});
             m_link.execute("COMMIT");
         };
         const std::optional<DbError> error = errorOf(work);
@@ -89,7 +89,7 @@ private Q_SLOTS:
     {
         const QByteArray name = m_link.prepare("SELECT 1 / $1::int");
         m_link.executeLater({"BEGIN"});
-        const auto error = errorOf([&] { m_link.run(name, "SELECT 1 / 0", {"0"}); });
+        const auto error = errorOf([&] { m_link.run({name, "SELECT 1 / 0", {"0"}}); });
         QVERIFY(error);
         QCOMPARE(error->nativeCode(), u"22012"_s);
         QVERIFY(m_driver.rollback());
@@ -100,7 +100,7 @@ private Q_SLOTS:
     {
         const QByteArray name = m_link.prepare("SELECT 1");
         m_link.executeLater({"BEGIN"});
-        QVERIFY(errorOf([&] { m_link.run(name, "SELECT", tooManyValues()); }));
+        QVERIFY(errorOf([&] { m_link.run({name, "SELECT", tooManyValues()}); }));
         QVERIFY(m_driver.rollback());
         QVERIFY(goesOn());
     }
@@ -108,7 +108,7 @@ private Q_SLOTS:
     void statementThatCannotBeSent_leavesTheConnectionUsable()
     {
         const QByteArray name = m_link.prepare("SELECT 1");
-        QVERIFY(errorOf([&] { m_link.run(name, "SELECT", tooManyValues()); }));
+        QVERIFY(errorOf([&] { m_link.run({name, "SELECT", tooManyValues()}); }));
         QVERIFY(goesOn());
     }
 
@@ -139,7 +139,7 @@ private Q_SLOTS:
         const QByteArray name = m_link.prepare("COPY (SELECT 1) TO STDOUT");
         if (behindBegin)
             m_link.executeLater({"BEGIN"});
-        QVERIFY(errorOf([&] { m_link.run(name, "COPY", {}); }));
+        QVERIFY(errorOf([&] { m_link.run({name, "COPY", {}}); }));
         QVERIFY(!behindBegin || m_driver.rollback());
         QVERIFY(goesOn());
     }
@@ -153,8 +153,8 @@ private Q_SLOTS:
             return error && error->remedy() == DbError::Remedy::Reconnect;
         };
         m_link.executeLater({"BEGIN"});
-        QVERIFY(lost([&] { m_link.run(name, "SELECT", {"1"}); }));
-        QVERIFY(lost([&] { m_link.run(name, "SELECT", {"1"}); }));
+        QVERIFY(lost([&] { m_link.run({name, "SELECT", {"1"}}); }));
+        QVERIFY(lost([&] { m_link.run({name, "SELECT", {"1"}}); }));
         QVERIFY(lost([&] { m_link.execute("SELECT 1"); }));
         QVERIFY(lost([&] { m_link.prepare("SELECT 2"); }));
     }

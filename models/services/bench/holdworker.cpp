@@ -1,5 +1,6 @@
 #include "services/bench/holdworker.h"
 
+#include "services/orderids.h"
 #include "storage/bench/floorstore.h"
 #include "storage/core/dberror.h"
 #include "storage/core/dbsession.h"
@@ -108,7 +109,7 @@ bool HoldWorker::purchase()
 {
     const ShoppingView &at = m_sessions.at(m_next);
     ++m_next;
-    const CashPaymentDto cash{OrderId::create(), at.total};
+    const CashPaymentDto cash{newOrderId(), at.total};
     m_sold.append(cash.order);
     const Result<ShoppingView> view = m_shopping.put(m_actor, at, cash).result();
     return view && view->status == ShoppingStatus::Completed;

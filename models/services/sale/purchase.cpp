@@ -2,10 +2,12 @@
 
 #include "domain/ticket/ordercode.h"
 #include "services/sale/shoppingjob.h"
+#include "storage/core/dberror.h"
 #include "storage/core/environment.h"
 #include "storage/queue/supplystore.h"
 #include "storage/sale/orderstore.h"
 #include "storage/sale/personstore.h"
+#include "storage/sale/salesteps.h"
 
 #include <algorithm>
 
@@ -18,7 +20,7 @@ QList<TicketView> ticketsOf(const ShoppingView &view, Environment &environment)
     for (const BasketLineView &line : view.lines) {
         for (int i = 0; i < line.count; ++i) {
             TicketView ticket;
-            ticket.id = TicketId(environment.randomNumber());
+            ticket.id = TicketId(environment.nextNumber());
             ticket.line = static_cast<int>(tickets.size()) + 1;
             ticket.seat = line.seat;
             ticket.area = line.area;
@@ -73,22 +75,13 @@ Result<void> claimForPerson(ShoppingJob &job, const ShoppingView &view)
     return {};
 }
 
-/// Every seat and every hold of places is named; fewer rows than that means that a hold was lost.
-Result<void> sellHolds(ShoppingJob &job, const Basket &basket, const OrderId &order)
+/// Every hold of places is named; fewer rows than that means that a hold was lost.
+bool sellPlaces(ShoppingJob &job, const Basket &basket, const OrderId &order)
 {
-    QList<SeatNo> seats;
-    for (const HeldSeat &held : basket.seats)
-        seats.append(held.seat);
     QList<GaHoldId> holds;
     for (const HeldPlaces &held : basket.places)
         holds.append(held.hold);
-    const SessionId session = job.record().id;
-    const bool seatsSold =
-        seats.isEmpty() || SeatStore(job.session()).sell(job.record().event, seats, session, order) == seats.size();
-    const bool placesSold = holds.isEmpty() || AreaStore(job.session()).sell(holds, session, order) == holds.size();
-    if (!seatsSold || !placesSold)
-        return refusal(QStringLiteral("hold-lost"));
-    return {};
+    return holds.isEmpty() || AreaStore(job.session()).sell(holds, job.record().id, order) == holds.size();
 }
 
 NewOrder orderOf(const ShoppingView &view, const CashPaymentDto &cash, const PutContext &context,
@@ -96,6 +89,7 @@ NewOrder orderOf(const ShoppingView &view, const CashPaymentDto &cash, const Put
 {
     NewOrder order;
     order.id = cash.order;
+    order.code = OrderCode::fromBits(static_cast<quint64>(environment.randomNumber())).text();
     order.event = view.event.id();
     order.session = view.id;
     order.currency = view.total.currency();
@@ -110,14 +104,24 @@ NewOrder orderOf(const ShoppingView &view, const CashPaymentDto &cash, const Put
     return order;
 }
 
-/// With the first code that nobody has yet.
-NewOrder insertOrder(DbSession &session, NewOrder order)
+/// Every seat is named; fewer rows than that means that a hold was lost.
+Result<ShoppingView> sell(ShoppingJob &job, const PutContext &context, const Basket &basket, const NewOrder &order)
 {
-    OrderStore orders(session);
-    do {
-        order.code = OrderCode::fromBits(static_cast<quint64>(session.environment().randomNumber())).text();
-    } while (!orders.insert(order));
-    return order;
+    QList<SeatNo> seats;
+    for (const HeldSeat &held : basket.seats)
+        seats.append(held.seat);
+    if (!sellPlaces(job, basket, order.id))
+        return refusal(QStringLiteral("hold-lost"));
+    const SaleSteps::Sold sold = SaleSteps(job.session()).sell(seats, order, context.newRevision);
+    if (!sold.seats)
+        return refusal(QStringLiteral("hold-lost"));
+    // With another code it is tried from the beginning; two in a row have never been seen.
+    if (!sold.order)
+        throw DbError(Error{ErrorCode::Busy, QStringLiteral("the code was given out before"), {}, {}},
+                      DbError::Remedy::Retry, {});
+    if (job.event().details.queue.queued)
+        SupplyStore(job.session()).sold(order.event, order.id.toText(), seats);
+    return job.finishSold(sold.session, {order.code, order.amount, order.given - order.amount});
 }
 
 } // namespace
@@ -143,12 +147,7 @@ Result<ShoppingView> purchaseWithCash(ShoppingJob &job, const PutContext &contex
         return refusal(QStringLiteral("hold-lost"));
     if (Result<void> claimed = claimForPerson(job, view); !claimed)
         return Failure(claimed.error());
-    if (Result<void> sold = sellHolds(job, basket, cash.order); !sold)
-        return Failure(sold.error());
-    const NewOrder order = insertOrder(job.session(), orderOf(view, cash, context, job.session().environment()));
-    if (view.event.details.queue.queued)
-        SupplyStore(job.session()).sold(order.event, order.id.toText(), view.seats());
-    return job.finishSold(context, order.id, {order.code, order.amount, order.given - order.amount});
+    return sell(job, context, basket, orderOf(view, cash, context, job.session().environment()));
 }
 
 } // namespace parterre

@@ -2,6 +2,7 @@
 
 #include "storage/core/dberror.h"
 #include "storage/sale/personstore.h"
+#include "storage/sale/salesteps.h"
 
 #include <algorithm>
 
@@ -17,10 +18,19 @@ Failure conflict(const char *reason, const QStringList &arguments = {})
 
 std::optional<Error> ShoppingJob::lock(const PutContext &context)
 {
-    const std::optional<SessionRecord> record = SessionStore(m_session).lock(context.session);
+    // What the screen shows as empty is empty, if nothing has changed the session since; start() knows by then.
+    std::optional<SessionRecord> record;
+    if (context.places == 0) {
+        record = SessionStore(m_session).lock(context.session);
+    } else {
+        SaleSteps::Locked locked = SaleSteps(m_session).lock(context.session);
+        record = std::move(locked.session);
+        m_basket = std::move(locked.basket);
+    }
     if (!record)
         return Error{ErrorCode::NotFound, QStringLiteral("session %1").arg(context.session.value()), {}, {}};
-    m_record = *record;
+    m_record = *std::move(record);
+    m_newRevision = context.newRevision;
     loadEvent();
     return std::nullopt;
 }
@@ -36,6 +46,8 @@ Result<ShoppingJob::Start> ShoppingJob::start(const PutContext &context)
         return notYours();
     if (m_record.revision != context.revision)
         return conflict("stale-view");
+    if (context.places == 0)
+        m_basket = Basket{};
     return Start::Go;
 }
 
@@ -74,9 +86,11 @@ Result<ShoppingJob::Start> ShoppingJob::checkStatus(const PutContext &context)
     return Start::Go;
 }
 
-void ShoppingJob::startNew(SessionId session)
+void ShoppingJob::startNew(const PutContext &context)
 {
-    m_record = *SessionStore(m_session).lock(session);
+    m_record = *SessionStore(m_session).lock(context.session);
+    m_basket = Basket{};
+    m_newRevision = context.newRevision;
     loadEvent();
 }
 
@@ -102,6 +116,7 @@ void ShoppingJob::expire()
     SessionStore(m_session).end(m_record.id, ShoppingStatus::Expired);
     SeatStore(m_session).releaseAll({m_record.id});
     AreaStore(m_session).releaseAll({m_record.id});
+    forgetBasket();
 }
 
 const Basket &ShoppingJob::basket()
@@ -111,18 +126,24 @@ const Basket &ShoppingJob::basket()
     return *m_basket;
 }
 
-void ShoppingJob::addToBasket(const QList<HeldSeat> &seats)
-{
-    if (!m_basket)
-        return;
-    m_basket->seats.append(seats);
-    std::ranges::sort(m_basket->seats, {}, &HeldSeat::seat);
-}
-
 void ShoppingJob::dropFromBasket(const QList<SeatNo> &seats)
 {
     if (m_basket)
         m_basket->seats.removeIf([&seats](const HeldSeat &held) { return seats.contains(held.seat); });
+}
+
+QList<HeldSeat> ShoppingJob::hold(const QList<SeatNo> &seats, TicketTypeNo type)
+{
+    const SaleSteps::Held held = SaleSteps(m_session).hold(m_record, seats, deadline(), type, m_newRevision);
+    if (held.seats.isEmpty())
+        return {};
+    m_record = held.session;
+    m_isRevised = true;
+    if (m_basket) {
+        m_basket->seats.append(held.seats);
+        std::ranges::sort(m_basket->seats, {}, &HeldSeat::seat);
+    }
+    return held.seats;
 }
 
 Moment ShoppingJob::deadline() const
@@ -142,16 +163,18 @@ void ShoppingJob::startClock()
 ShoppingView ShoppingJob::finish(const PutContext &context)
 {
     SessionStore store(m_session);
-    m_record = m_clockJustStarted ? store.reviseStarted(m_record.id, context.newRevision, m_record.expires)
-                                  : store.revise(m_record.id, context.newRevision);
+    if (m_clockJustStarted)
+        m_record = store.reviseStarted(m_record.id, context.newRevision, m_record.expires);
+    else if (!m_isRevised)
+        m_record = store.revise(m_record.id, context.newRevision);
     ShoppingView next = assemble();
     requireSameEvent();
     return next;
 }
 
-ShoppingView ShoppingJob::finishSold(const PutContext &context, const OrderId &order, const ReceiptView &receipt)
+ShoppingView ShoppingJob::finishSold(const SessionRecord &completed, const ReceiptView &receipt)
 {
-    m_record = SessionStore(m_session).complete(m_record.id, context.newRevision, order);
+    m_record = completed;
     m_receipt = receipt;
     ShoppingView next = assemble();
     requireSameEvent();

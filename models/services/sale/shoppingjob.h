@@ -42,27 +42,30 @@ public:
     /// person chose from. Whoever was faster is named in the refusal.
     Result<Start> startTakingFrom(const PutContext &context, StationId from, bool parked);
     /// A session that this job has just opened.
-    void startNew(SessionId session);
+    void startNew(const PutContext &context);
 
     const SessionRecord &record() const { return m_record; }
     const ShoppingEventView &event() const { return *m_eventView; }
     DbSession &session() { return m_session; }
     /// What the session holds: read once, and kept true by those who change it.
     const Basket &basket();
-    void addToBasket(const QList<HeldSeat> &seats);
     void dropFromBasket(const QList<SeatNo> &seats);
     /// Some other change: read it anew.
     void forgetBasket() { m_basket.reset(); }
 
+    /// Holds all of the seats for the session, or none of them and answers nothing.
+    QList<HeldSeat> hold(const QList<SeatNo> &seats, TicketTypeNo type);
     /// The deadline of a hold made now: the session's, or a full turn from now for the first one.
     Moment deadline() const;
-    /// The clock runs from the first hold on; called after it. Written by finish().
+    /// The clock runs from the first hold on; called after one that was not made by hold(). Written by finish().
     void startClock();
+    /// The session itself is changed after a hold: finish() writes it once more, behind that.
+    void reviseAgain() { m_isRevised = false; }
     void addNotice(NoticeView notice) { m_notices.append(std::move(notice)); }
     /// Writes the new revision and answers the next view.
     ShoppingView finish(const PutContext &context);
-    /// The same for a session that has become an order.
-    ShoppingView finishSold(const PutContext &context, const OrderId &order, const ReceiptView &receipt);
+    /// The same for a session that has become an order, as SaleSteps::sell() has answered it.
+    ShoppingView finishSold(const SessionRecord &completed, const ReceiptView &receipt);
     /// The view as the database has it now.
     ShoppingView view();
     /// Runs the job again when the event is not what it was when the job began: prices that were taken away, a queue
@@ -89,7 +92,9 @@ private:
     SaleEventCache::Entry m_eventView;
     std::optional<Basket> m_basket;
     std::optional<ReceiptView> m_receipt;
+    qint64 m_newRevision = 0;
     bool m_clockJustStarted = false;
+    bool m_isRevised = false; ///< the record has the new revision, and was read when that was written
     QList<NoticeView> m_notices;
 };
 

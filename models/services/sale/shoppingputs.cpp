@@ -52,16 +52,14 @@ NoticeView limitNotice(const ShoppingJob &job, int most)
 /// All or none. A seat that somebody is just working on may be free a moment later, so one more try is made.
 QList<HeldSeat> holdAll(ShoppingJob &job, const QList<SeatNo> &seats)
 {
-    SeatStore store(job.session());
-    const EventId event = job.record().event;
     const EventDto &details = job.event().details;
     const TicketTypeNo type = details.ticketTypes.isEmpty() ? 0 : details.ticketTypes.constFirst().no;
-    const QList<HeldSeat> held = store.hold(event, seats, job.record().id, job.deadline(), type);
+    const QList<HeldSeat> held = job.hold(seats, type);
     if (!held.isEmpty() || !job.session().dialect().isPostgresql() ||
-        store.freeAmong(event, seats).size() != seats.size())
+        SeatStore(job.session()).freeAmong(job.record().event, seats).size() != seats.size())
         return held;
     job.session().environment().pauseBetween(20ms, 60ms);
-    return store.hold(event, seats, job.record().id, job.deadline(), type);
+    return job.hold(seats, type);
 }
 
 /// Gives new seats the ticket types that were asked for, or the first one sold in their category.
@@ -77,8 +75,10 @@ void assignTypes(ShoppingJob &job, const QList<HeldSeat> &seats, const QMap<Seat
     }
     for (auto change = changes.cbegin(); change != changes.cend(); ++change)
         store.setType(job.record().event, change.value(), job.record().id, change.key());
-    if (!changes.isEmpty())
-        job.forgetBasket();
+    if (changes.isEmpty())
+        return;
+    job.forgetBasket();
+    job.reviseAgain();
 }
 
 Result<void> addSeats(ShoppingJob &job, const QList<SeatNo> &added, const QMap<SeatNo, TicketTypeNo> &types)
@@ -87,8 +87,6 @@ Result<void> addSeats(ShoppingJob &job, const QList<SeatNo> &added, const QMap<S
     const EventId event = job.record().event;
     const QList<HeldSeat> held = holdAll(job, added);
     if (!held.isEmpty()) {
-        job.startClock();
-        job.addToBasket(held);
         assignTypes(job, held, types);
         return {};
     }

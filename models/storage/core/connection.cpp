@@ -220,6 +220,16 @@ PreparedQuery &Connection::prepared(const char *sql)
     return *m_statements.emplace(sql, std::move(query)).first->second;
 }
 
+void Connection::runTogether(const QList<PreparedQuery *> &queries)
+{
+    if (m_dialect.isPostgresql()) {
+        ServerQuery::executeTogether(m_server, queries);
+        return;
+    }
+    for (PreparedQuery *query : queries)
+        query->execute();
+}
+
 QByteArray Connection::textOf(const QByteArray &sql) const
 {
     return m_conditions.faults ? m_conditions.faults->text(sql) : sql;

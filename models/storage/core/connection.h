@@ -52,6 +52,8 @@ public:
     /// The prepared statement for a text of the program; prepared once per connection. `sql` must be a literal, since
     /// its address is the key.
     PreparedQuery &prepared(const char *sql);
+    /// Runs prepared statements of this connection in this order, on a server with one way there and back.
+    void runTogether(const QList<PreparedQuery *> &queries);
     /// Runs a text that is used once (DDL, BEGIN, PRAGMA); throws DbError.
     void execute(const QString &sql);
     /// Begins a transaction; on PostgreSQL, where each way to the server counts, the texts travel with the first

@@ -21,12 +21,13 @@ constexpr std::array tokens{
           "CAST(extract(epoch FROM statement_timestamp()) * 1000 AS BIGINT)"},
     // Behind a SELECT the server cannot see how long a list is; else it would plan the statement anew for each one.
     Token{"@in_list@", "IN (SELECT value FROM json_each(?))", "= ANY(CAST((SELECT ?) AS BIGINT[]))"},
-    Token{"@rows@", "json_each(?)", "json_array_elements(CAST(? AS JSON))"},
+    Token{"@rows@", "json_each(?)", "jsonb_array_elements(CAST(? AS JSONB))"},
     Token{"@lock@", "", "FOR NO KEY UPDATE"},
     Token{"@lock_skip@", "", "FOR NO KEY UPDATE SKIP LOCKED"},
     Token{"@lock_shared@", "", "FOR KEY SHARE"},
     Token{"@lock_alone@", "", "FOR UPDATE"},
     Token{"@change@", "(SELECT last FROM change_clock)", "CAST(CAST(pg_current_xact_id() AS TEXT) AS BIGINT)"},
+    Token{"@postgresql@", "-- ", ""},
     Token{"@hot@", "WITHOUT ROWID", "WITH (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02)"},
 };
 

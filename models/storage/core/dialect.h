@@ -17,10 +17,12 @@ namespace parterre {
 ///                   value ->> 1 FROM @rows@; see JsonRows
 ///     @lock@        end of a SELECT that locks its rows and waits for them
 ///     @lock_skip@   end of a SELECT that locks what is not locked and leaves out the rest
-///     @lock_shared@ end of a SELECT that keeps its rows from @lock_alone@, beside others who do the same; so does every
+///     @lock_shared@ end of a SELECT that keeps its rows from @lock_alone@, beside others who do the same; so does
+///     every
 ///                   insert of a row that refers to them
 ///     @lock_alone@  end of a SELECT that waits until nobody has its rows in either way
 ///     @change@      the number of this transaction in the order of changes; see DbSession::beginChange
+///     @postgresql@  beginning of each line of a migration that only PostgreSQL needs
 ///     @hot@         storage options of a table whose rows change all the time
 ///
 /// A plain value, usable on any thread.

@@ -125,50 +125,65 @@ QByteArray ServerLink::prepare(const QByteArray &sql)
     return name;
 }
 
-int ServerLink::sendRun(const QByteArray &name, const QList<QByteArray> &values)
+int ServerLink::sendRun(const ServerRun &run)
 {
     QVarLengthArray<const char *, 32> texts;
-    for (const QByteArray &value : values)
+    for (const QByteArray &value : run.values)
         texts.append(value.isNull() ? nullptr : value.constData());
-    return PQsendQueryPrepared(m_connection, name.constData(), static_cast<int>(texts.size()), texts.constData(),
+    return PQsendQueryPrepared(m_connection, run.name.constData(), static_cast<int>(texts.size()), texts.constData(),
                                nullptr, nullptr, 0);
 }
 
-ServerAnswer ServerLink::run(const QByteArray &name, const QByteArray &sql, const QList<QByteArray> &values)
+ServerAnswer ServerLink::run(const ServerRun &run)
 {
-    drain();
     if (isWaitingToExecute())
-        return runBehind(name, sql, values);
-    if (!sendRun(name, values))
-        fail(nullptr, sql);
-    return collect(sql);
+        return std::move(runTogether({&run}).front());
+    drain();
+    if (!sendRun(run))
+        fail(nullptr, run.sql);
+    return collect(run.sql);
 }
 
-/// One way to the server and back for all of it. What fails keeps the server from running what follows it.
-ServerAnswer ServerLink::runBehind(const QByteArray &name, const QByteArray &sql, const QList<QByteArray> &values)
+/// To the next of what travels together: the first that failed, or the last.
+ServerAnswer ServerLink::answerInTurn()
 {
+    ServerAnswer answer;
+    // Each ends with a null one.
+    while (ServerAnswer next = nextAnswer(m_connection)) {
+        if (!answer || isFine(answer.get()))
+            answer = std::move(next);
+    }
+    return answer;
+}
+
+std::vector<ServerAnswer> ServerLink::runTogether(const QList<const ServerRun *> &runs)
+{
+    drain();
     const QList<QByteArray> before = std::exchange(m_later, {});
     const Together together(m_connection);
     bool sent = together.isPossible();
     for (const QByteArray &text : before)
         sent = sent && PQsendQueryParams(m_connection, text.constData(), 0, nullptr, nullptr, nullptr, nullptr, 0);
-    if (!sent || !sendRun(name, values) || !PQpipelineSync(m_connection))
-        fail(nullptr, sql);
-    ServerAnswer answer;
-    QByteArray failed;
-    for (qsizetype i = 0; i <= before.size(); ++i) {
-        // Each answer ends with a null one.
-        while (ServerAnswer next = nextAnswer(m_connection)) {
-            if (answer && !isFine(answer.get()))
-                continue;
-            answer = std::move(next);
-            failed = i < before.size() ? before.at(i) : sql;
+    for (const ServerRun *run : runs)
+        sent = sent && sendRun(*run);
+    if (!sent || !PQpipelineSync(m_connection))
+        fail(nullptr, runs.constFirst()->sql);
+    std::vector<ServerAnswer> answers;
+    ServerAnswer failure;
+    qsizetype failed = -1;
+    for (qsizetype i = 0; i < before.size() + runs.size(); ++i) {
+        ServerAnswer answer = answerInTurn();
+        if (failed < 0 && (!answer || !isFine(answer.get()))) {
+            failed = i;
+            failure = std::move(answer);
+        } else if (i >= before.size()) {
+            answers.push_back(std::move(answer));
         }
     }
     const ServerAnswer synchronised{PQgetResult(m_connection)};
-    if (!answer || !isFine(answer.get()))
-        fail(answer.get(), failed);
-    return answer;
+    if (failed >= 0)
+        fail(failure.get(), failed < before.size() ? before.at(failed) : runs.at(failed - before.size())->sql);
+    return answers;
 }
 
 void ServerLink::executeNow()

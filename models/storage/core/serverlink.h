@@ -4,6 +4,7 @@
 #include <QList>
 
 #include <memory>
+#include <vector>
 
 // libpq's; its header is not needed by those who include this one.
 struct pg_conn;
@@ -17,6 +18,14 @@ struct ClearAnswer
 };
 using ServerAnswer = std::unique_ptr<pg_result, ClearAnswer>;
 
+/// A prepared statement with the values of one run; a null value is NULL.
+struct ServerRun
+{
+    QByteArray name;
+    QByteArray sql;
+    QList<QByteArray> values;
+};
+
 /// The connection that Qt's driver has opened to a PostgreSQL server, spoken to through libpq itself. Qt would send
 /// every run of a prepared statement as a text of its own, which the server reads and analyses each time, and could not
 /// send two things at once. Owned by Connection; used on its thread. Throws DbError.
@@ -29,8 +38,10 @@ public:
 
     /// Makes the server know a statement; answers its name. `sql` marks values with $1, $2…
     QByteArray prepare(const QByteArray &sql);
-    /// Runs a prepared statement; a null value is NULL.
-    ServerAnswer run(const QByteArray &name, const QByteArray &sql, const QList<QByteArray> &values);
+    ServerAnswer run(const ServerRun &run);
+    /// Runs them in this order with one way to the server and back. What fails keeps the server from running what
+    /// follows it.
+    std::vector<ServerAnswer> runTogether(const QList<const ServerRun *> &runs);
     /// Runs a text of one or more statements.
     void execute(const QByteArray &sql);
 
@@ -43,8 +54,8 @@ public:
 private:
     void drain();
     ServerAnswer collect(const QByteArray &sql);
-    ServerAnswer runBehind(const QByteArray &name, const QByteArray &sql, const QList<QByteArray> &values);
-    int sendRun(const QByteArray &name, const QList<QByteArray> &values);
+    ServerAnswer answerInTurn();
+    int sendRun(const ServerRun &run);
     static bool isFine(const pg_result *answer);
     [[noreturn]] void fail(const pg_result *answer, const QByteArray &sql) const;
 

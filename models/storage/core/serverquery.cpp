@@ -30,16 +30,16 @@ constexpr Oid bytesType = 17;
 
 } // namespace
 
-ServerQuery::ServerQuery(ServerLink &link, const QByteArray &sql)
-    : m_link(link), m_sql(numbered(sql)), m_name(link.prepare(m_sql))
+ServerQuery::ServerQuery(ServerLink &link, const QByteArray &sql) : m_link(link), m_run{{}, numbered(sql), {}}
 {
+    m_run.name = link.prepare(m_run.sql);
 }
 
 void ServerQuery::bind(int place, QByteArray value)
 {
-    if (place >= m_values.size())
-        m_values.resize(place + 1);
-    m_values[place] = std::move(value);
+    if (place >= m_run.values.size())
+        m_run.values.resize(place + 1);
+    m_run.values[place] = std::move(value);
 }
 
 void ServerQuery::bindText(int place, const QString &value)
@@ -54,8 +54,23 @@ void ServerQuery::bindText(int place, const QString &value)
 void ServerQuery::execute()
 {
     m_answer.reset();
+    take(m_link.run(m_run));
+}
+
+void ServerQuery::executeTogether(ServerLink &link, const QList<PreparedQuery *> &queries)
+{
+    QList<const ServerRun *> runs;
+    for (PreparedQuery *query : queries)
+        runs.append(&static_cast<ServerQuery *>(query)->m_run);
+    std::vector<ServerAnswer> answers = link.runTogether(runs);
+    for (qsizetype i = 0; i < queries.size(); ++i)
+        static_cast<ServerQuery *>(queries.at(i))->take(std::move(answers[static_cast<std::size_t>(i)]));
+}
+
+void ServerQuery::take(ServerAnswer answer)
+{
+    m_answer = std::move(answer);
     m_row = -1;
-    m_answer = m_link.run(m_name, m_sql, m_values);
 }
 
 bool ServerQuery::next()

@@ -20,6 +20,8 @@ public:
     void bindNull(int place) override { bind(place, {}); }
 
     void execute() override;
+    /// All of them, which must be queries of this link, with one way to the server and back.
+    static void executeTogether(ServerLink &link, const QList<PreparedQuery *> &queries);
     bool next() override;
     int rowsChanged() override;
     void finish() override { m_answer.reset(); }
@@ -33,12 +35,11 @@ public:
 
 private:
     void bind(int place, QByteArray value);
+    void take(ServerAnswer answer);
     QByteArrayView raw(int column) const;
 
     ServerLink &m_link;
-    const QByteArray m_sql;
-    QByteArray m_name;
-    QList<QByteArray> m_values;
+    ServerRun m_run;
     ServerAnswer m_answer;
     int m_row = -1;
 };

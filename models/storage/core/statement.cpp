@@ -118,6 +118,8 @@ void Statement::bind(const NumberList &value)
 
 void Statement::execute()
 {
+    if (std::exchange(m_hasRun, false))
+        return;
     Connection &connection = m_session.connection();
     if (FaultPoint *faults = connection.faults())
         faults->beforeStatement(m_sql);
@@ -126,6 +128,28 @@ void Statement::execute()
     m_query->execute();
     if (FaultPoint *faults = connection.faults())
         faults->afterStatement(m_sql);
+}
+
+void Statement::runTogether(std::initializer_list<Statement *> statements)
+{
+    Connection &connection = (*statements.begin())->m_session.connection();
+    // A fault may happen between any two, so there they go one by one.
+    const bool travelTogether = connection.faults() == nullptr;
+    QList<PreparedQuery *> queries;
+    for (Statement *statement : statements) {
+        if (travelTogether)
+            queries.append(statement->m_query);
+        else
+            statement->execute();
+        statement->m_active = true;
+    }
+    if (travelTogether) {
+        connection.beginWaiting();
+        connection.runTogether(queries);
+        connection.endWaiting();
+    }
+    for (Statement *statement : statements)
+        statement->m_hasRun = true;
 }
 
 bool Statement::next()

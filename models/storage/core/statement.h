@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QDate>
 
+#include <initializer_list>
 #include <optional>
 #include <utility>
 
@@ -93,6 +94,11 @@ public:
     /// Runs a statement that answers no rows; says how many rows it changed.
     int run();
 
+    /// Runs several in this order; on a server with one way there and back for all of them. Then each is asked for its
+    /// answer as if it ran only now. They must be of the same session and of different texts. What fails keeps the
+    /// rest from running.
+    static void runTogether(std::initializer_list<Statement *> statements);
+
     /// Runs and calls `visit(const Row &)` for each row, to the end.
     template <class Visit>
     void each(Visit visit)
@@ -164,6 +170,7 @@ private:
     PreparedQuery *m_query;
     int m_bound = 0;
     bool m_active = false;
+    bool m_hasRun = false; ///< together with others
 };
 
 } // namespace parterre

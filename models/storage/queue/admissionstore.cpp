@@ -23,8 +23,8 @@ constexpr auto figuresSql =
     "AND a.admitted_at > @now_ms@ - 60000 AND a.admitted_at <= @now_ms@), 0), "
     "(SELECT COUNT(*) FROM supply_change c WHERE c.event_id = q.event_id) "
     "FROM event_queue q JOIN event e ON e.event_id = q.event_id WHERE q.event_id = ?";
-constexpr auto lockOverdueSql = "SELECT session_id FROM shop_session WHERE event_id = ? AND status = 1 "
-                                "AND expires_at <= @now_ms@ ORDER BY session_id LIMIT ? @lock_skip@";
+constexpr auto lockOverdueSql = "SELECT session_id FROM shop_session WHERE event_id = ? AND status IN (1, 2) "
+                                "AND status = 1 AND expires_at <= @now_ms@ ORDER BY session_id LIMIT ? @lock_skip@";
 constexpr auto expireSql = "UPDATE shop_session SET status = 4 WHERE session_id @in_list@ AND status = 1 "
                            "AND expires_at <= @now_ms@ RETURNING session_id";
 constexpr auto lockSessionsSql = "SELECT session_id FROM shop_session WHERE event_id = ? AND status IN (1, 2) "

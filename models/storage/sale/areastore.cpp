@@ -85,7 +85,7 @@ bool AreaStore::tryTake(const NewHold &hold)
 bool AreaStore::take(EventId event, AreaNo area, SessionId session, TicketTypeNo type, int count, Moment deadline)
 {
     m_session.beginChange();
-    const NewHold hold{GaHoldId(m_session.environment().randomNumber()), event, area, session, type, count, deadline};
+    const NewHold hold{GaHoldId(m_session.environment().nextNumber()), event, area, session, type, count, deadline};
     while (!tryTake(hold)) {
         if (reclaim(event, area) == 0)
             return false;
@@ -110,7 +110,7 @@ int AreaStore::giveBack(QList<Returned> returned)
         const auto &[event, area] = sum.key();
         if (Statement(m_session, giveBackSql).with(sum.value(), event, area).run() == 1)
             continue;
-        const GaHoldId blocked(m_session.environment().randomNumber());
+        const GaHoldId blocked(m_session.environment().nextNumber());
         Statement(m_session, blockSql).with(blocked, sum.value(), event, area).run();
     }
     return total;

@@ -35,10 +35,22 @@ bool Basket::isFirm() const
     return std::ranges::all_of(seats, &HeldSeat::isFirm) && std::ranges::all_of(places, &HeldPlaces::isFirm);
 }
 
+std::unique_ptr<Statement> BasketStore::toRead(SessionId session)
+{
+    auto statement = std::make_unique<Statement>(m_session, readSql);
+    statement->with(session, session);
+    return statement;
+}
+
 Basket BasketStore::read(SessionId session)
 {
+    return read(*toRead(session));
+}
+
+Basket BasketStore::read(Statement &statement)
+{
     Basket basket;
-    Statement(m_session, readSql).with(session, session).each([&basket](const Row &row) {
+    statement.each([&basket](const Row &row) {
         const GaHoldId hold = row.id<GaHoldId>(10);
         if (hold.isNull())
             basket.seats.append({row.id<SeatNo>(0), row.id<SectionNo>(1), row.text(2), row.text(3), row.text(4),

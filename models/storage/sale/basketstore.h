@@ -3,7 +3,11 @@
 #include "storage/sale/areastore.h"
 #include "storage/sale/seatstore.h"
 
+#include <memory>
+
 namespace parterre {
+
+class Statement;
 
 /// What a session holds.
 struct Basket
@@ -24,6 +28,9 @@ public:
 
     /// Seats by their number, then places by area.
     Basket read(SessionId session);
+    /// The same in two steps, for SaleSteps.
+    std::unique_ptr<Statement> toRead(SessionId session);
+    static Basket read(Statement &statement);
 
 private:
     DbSession &m_session;

@@ -4,16 +4,15 @@
 #include "storage/core/jsonrows.h"
 #include "storage/core/statement.h"
 
-#include <QUuid>
-
 namespace parterre {
 namespace {
 
 // A code that was given out before is no reason to fail: nothing is written then, and another code is tried.
-#define PARTERRE_INSERT_ORDER                                                                                          \
+#define PARTERRE_INSERT_ORDER(condition)                                                                               \
     "INSERT INTO orders (order_id, code, event_id, session_id, status, currency, tickets_total, fees_total, "          \
     "tax_total, total, buyer_name, buyer_email, buyer_phone, buyer_note, delivery, station_id, person, created_at) "   \
-    "VALUES (?, ?, ?, ?, 'paid', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, @now_ms@) ON CONFLICT (code) DO NOTHING"
+    "SELECT ?, ?, ?, ?, 'paid', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, @now_ms@ WHERE " condition                         \
+    " ON CONFLICT (code) DO NOTHING"
 #define PARTERRE_INSERT_TICKETS(order)                                                                                 \
     "INSERT INTO ticket (ticket_id, order_id, line, event_id, seat_no, area_no, zone, row_label, number_label, "       \
     "category, category_name, type_no, type_name, price, fee, tax) "                                                   \
@@ -25,13 +24,21 @@ namespace {
     "INSERT INTO payment (payment_id, order_id, kind, amount, given, change_given, station_id, person, paid_at) "      \
     "SELECT CAST(? AS TEXT), o.order_id, CAST(? AS TEXT), CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS BIGINT), "   \
     "CAST(? AS BIGINT), CAST(? AS TEXT), @now_ms@ FROM " order
-// One way to the server and back for the whole order.
+// One way to the server and back for the whole order, together with the statement that sells its seats: it must find
+// all of them sold to it.
+#define PARTERRE_ALL_SOLD                                                                                              \
+    "(SELECT COUNT(*) FROM event_seat s WHERE s.event_id = ? AND s.seat_no @in_list@ AND s.state = 2 AND "             \
+    "s.order_id = ?) = ?"
 constexpr auto insertOnPostgresql =
-    "WITH o AS (" PARTERRE_INSERT_ORDER " RETURNING order_id, event_id), t AS (" PARTERRE_INSERT_TICKETS(
-        "o") "), p AS (" PARTERRE_INSERT_PAYMENT("o") ") SELECT COUNT(*) FROM o";
-constexpr auto insertOrderOnSqlite = PARTERRE_INSERT_ORDER;
+    "WITH o AS (" PARTERRE_INSERT_ORDER(PARTERRE_ALL_SOLD) " RETURNING order_id, event_id), t AS "
+                                                           "(" PARTERRE_INSERT_TICKETS(
+                                                               "o") "), p AS (" PARTERRE_INSERT_PAYMENT("o") ") SELECT "
+                                                                                                             "COUNT(*) "
+                                                                                                             "FROM o";
+constexpr auto insertOrderOnSqlite = PARTERRE_INSERT_ORDER("TRUE");
 constexpr auto insertTicketsOnSqlite = PARTERRE_INSERT_TICKETS("orders o") " WHERE o.order_id = ?";
 constexpr auto insertPaymentOnSqlite = PARTERRE_INSERT_PAYMENT("orders o") " WHERE o.order_id = ?";
+#undef PARTERRE_ALL_SOLD
 #undef PARTERRE_INSERT_ORDER
 #undef PARTERRE_INSERT_TICKETS
 #undef PARTERRE_INSERT_PAYMENT
@@ -116,6 +123,28 @@ QString rowsOf(const QList<TicketView> &tickets)
     return rows.text();
 }
 
+void bindOrder(Statement &statement, const NewOrder &order)
+{
+    Money tickets = Money::zero(order.currency);
+    Money fees = tickets;
+    Money tax = tickets;
+    for (const TicketView &ticket : order.tickets) {
+        tickets += ticket.price;
+        fees += ticket.fee;
+        tax += ticket.tax;
+    }
+    statement.with(order.id, order.code, order.event, order.session, order.currency, tickets, fees, tax, tickets + fees,
+                   order.buyer.name, order.buyer.email, order.buyer.phone, order.buyer.note,
+                   deliveryText.toText(order.delivery), order.station, order.person);
+}
+
+void bindPayment(Statement &statement, const NewOrder &order)
+{
+    // The first payment of an order goes by the order's own identity: one key less that could be anywhere in an index.
+    statement.with(order.id, paymentKindText.toText(order.paymentKind), order.amount, order.given,
+                   order.given - order.amount, order.station, order.person);
+}
+
 } // namespace
 
 TicketView readTicket(const Row &row, Currency currency)
@@ -150,37 +179,38 @@ bool OrderStore::exists(const OrderId &order)
         .has_value();
 }
 
+std::unique_ptr<Statement> OrderStore::toInsert(const NewOrder &order)
+{
+    auto whole = std::make_unique<Statement>(m_session, insertOnPostgresql);
+    bindOrder(*whole, order);
+    NumberList seats;
+    for (const TicketView &ticket : order.tickets) {
+        if (!ticket.seat.isNull())
+            seats.numbers.append(ticket.seat.value());
+    }
+    whole->with(order.event, seats, order.id, static_cast<int>(seats.numbers.size()));
+    whole->with(rowsOf(order.tickets));
+    bindPayment(*whole, order);
+    return whole;
+}
+
+bool OrderStore::inserted(Statement &statement)
+{
+    return statement.required([](const Row &row) { return row.number(0); }) == 1;
+}
+
 bool OrderStore::insert(const NewOrder &order)
 {
-    Money tickets = Money::zero(order.currency);
-    Money fees = tickets;
-    Money tax = tickets;
-    for (const TicketView &ticket : order.tickets) {
-        tickets += ticket.price;
-        fees += ticket.fee;
-        tax += ticket.tax;
-    }
-    const auto withOrder = [&](Statement &statement) -> Statement & {
-        return statement.with(order.id, order.code, order.event, order.session, order.currency, tickets, fees, tax,
-                              tickets + fees, order.buyer.name, order.buyer.email, order.buyer.phone, order.buyer.note,
-                              deliveryText.toText(order.delivery), order.station, order.person);
-    };
-    const auto withPayment = [&](Statement &statement) -> Statement & {
-        return statement.with(QUuid::createUuid().toString(QUuid::WithoutBraces),
-                              paymentKindText.toText(order.paymentKind), order.amount, order.given,
-                              order.given - order.amount, order.station, order.person);
-    };
-    const QString rows = rowsOf(order.tickets);
-    if (m_session.dialect().isPostgresql()) {
-        Statement whole(m_session, insertOnPostgresql);
-        return withPayment(withOrder(whole).with(rows)).required([](const Row &row) { return row.number(0); }) == 1;
-    }
+    if (m_session.dialect().isPostgresql())
+        return inserted(*toInsert(order));
     Statement head(m_session, insertOrderOnSqlite);
-    if (withOrder(head).run() != 1)
+    bindOrder(head, order);
+    if (head.run() != 1)
         return false;
-    Statement(m_session, insertTicketsOnSqlite).with(rows, order.id).run();
+    Statement(m_session, insertTicketsOnSqlite).with(rowsOf(order.tickets), order.id).run();
     Statement payment(m_session, insertPaymentOnSqlite);
-    withPayment(payment).with(order.id).run();
+    bindPayment(payment, order);
+    payment.with(order.id).run();
     return true;
 }
 

@@ -3,12 +3,15 @@
 #include "domain/sale/order.h"
 
 #include <QList>
+
+#include <memory>
 #include <optional>
 
 namespace parterre {
 
 class DbSession;
 class Row;
+class Statement;
 
 /// Reads a ticket from the first eighteen columns of an answer, in the order of the table.
 TicketView readTicket(const Row &row, Currency currency);
@@ -54,8 +57,11 @@ public:
     explicit OrderStore(DbSession &session) : m_session(session) {}
 
     bool exists(const OrderId &order);
-    /// False, and nothing written, when the code was given out before.
+    /// False, and nothing written, when the code was given out before, or a seat is not sold to the order.
     [[nodiscard]] bool insert(const NewOrder &order);
+    /// The same in two steps, for SaleSteps; only on PostgreSQL, where it is one statement.
+    std::unique_ptr<Statement> toInsert(const NewOrder &order);
+    [[nodiscard]] static bool inserted(Statement &statement);
     /// Nothing when there is no such order.
     std::optional<ReceiptView> receipt(const OrderId &order);
 

@@ -16,11 +16,13 @@ namespace {
 constexpr auto holdOnPostgresql =
     "WITH l AS MATERIALIZED (SELECT seat_no FROM event_seat WHERE event_id = ? AND seat_no @in_list@ AND (state = 0 OR "
     "(state = 1 AND expires_at <= @now_ms@)) ORDER BY seat_no @lock_skip@), "
-    "ok AS MATERIALIZED (SELECT COUNT(*) = ? AS all_free FROM l) "
-    "UPDATE event_seat e SET state = 1, session_id = ?, expires_at = ?, type_no = ?, changed_seq = @change@ "
-    "FROM l, ok, event v, layout_seat y WHERE ok.all_free AND e.event_id = ? AND e.seat_no = l.seat_no "
-    "AND v.event_id = e.event_id AND y.version_id = v.version_id AND y.seat_no = l.seat_no "
-    "RETURNING e.seat_no, e.section_no, y.zone, y.row_label, y.number_label, y.note, e.category, e.type_no, TRUE";
+    "ok AS MATERIALIZED (SELECT COUNT(*) = ? AS all_free FROM l), "
+    "u AS (UPDATE event_seat e SET state = 1, session_id = ?, expires_at = ?, type_no = ?, changed_seq = @change@ "
+    "FROM l, ok WHERE ok.all_free AND e.event_id = ? AND e.seat_no = l.seat_no "
+    "RETURNING e.seat_no, e.section_no, e.category, e.type_no) "
+    "SELECT u.seat_no, u.section_no, y.zone, y.row_label, y.number_label, y.note, u.category, u.type_no, TRUE "
+    "FROM u JOIN layout_seat y ON y.version_id = (SELECT v.version_id FROM event v WHERE v.event_id = ?) "
+    "AND y.seat_no = u.seat_no";
 // Under the single writer's lock nothing changes between the count and the update.
 constexpr auto countFreeOnSqlite = "SELECT COUNT(*) FROM event_seat WHERE event_id = ? AND seat_no @in_list@ AND "
                                    "(state = 0 OR (state = 1 AND expires_at <= @now_ms@))";
@@ -74,23 +76,34 @@ HeldSeat readHeldSeat(const Row &row)
 QList<HeldSeat> SeatStore::hold(EventId event, const QList<SeatNo> &seats, SessionId session, Moment deadline,
                                 TicketTypeNo type)
 {
-    const NumberList list = NumberList::of(seats);
-    const int wanted = static_cast<int>(seats.size());
     m_session.beginChange();
-    if (m_session.dialect().isPostgresql()) {
-        QList<HeldSeat> held = Statement(m_session, holdOnPostgresql)
-                                   .with(event, list, wanted, session, deadline, type, event)
-                                   .list(readHeldSeat);
-        std::ranges::sort(held, {}, &HeldSeat::seat);
-        return held;
-    }
+    if (m_session.dialect().isPostgresql())
+        return held(*toHold(event, seats, session, deadline, type));
+    const NumberList list = NumberList::of(seats);
     const int free = Statement(m_session, countFreeOnSqlite).with(event, list).required([](const Row &row) {
         return row.number(0);
     });
-    if (free != wanted)
+    if (free != seats.size())
         return {};
     Statement(m_session, holdOnSqlite).with(session, deadline, type, event, list).run();
     return Statement(m_session, heldOnSqlite).with(event, list, session).list(readHeldSeat);
+}
+
+std::unique_ptr<Statement> SeatStore::toHold(EventId event, const QList<SeatNo> &seats, SessionId session,
+                                             Moment deadline, TicketTypeNo type)
+{
+    m_session.beginChange();
+    auto statement = std::make_unique<Statement>(m_session, holdOnPostgresql);
+    const int wanted = static_cast<int>(seats.size());
+    statement->with(event, NumberList::of(seats), wanted, session, deadline, type, event, event);
+    return statement;
+}
+
+QList<HeldSeat> SeatStore::held(Statement &statement)
+{
+    QList<HeldSeat> held = statement.list(readHeldSeat);
+    std::ranges::sort(held, {}, &HeldSeat::seat);
+    return held;
 }
 
 int SeatStore::release(EventId event, const QList<SeatNo> &seats, SessionId session)
@@ -124,8 +137,16 @@ int SeatStore::extend(SessionId session, Moment deadline)
 
 int SeatStore::sell(EventId event, const QList<SeatNo> &seats, SessionId session, const OrderId &order)
 {
+    return toSell(event, seats, session, order)->run();
+}
+
+std::unique_ptr<Statement> SeatStore::toSell(EventId event, const QList<SeatNo> &seats, SessionId session,
+                                             const OrderId &order)
+{
     m_session.beginChange();
-    return Statement(m_session, sellSql).with(order, event, NumberList::of(seats), session).run();
+    auto statement = std::make_unique<Statement>(m_session, sellSql);
+    statement->with(order, event, NumberList::of(seats), session);
+    return statement;
 }
 
 int SeatStore::cancel(EventId event, const OrderId &order)

@@ -6,9 +6,12 @@
 
 #include <QList>
 
+#include <memory>
+
 namespace parterre {
 
 class DbSession;
+class Statement;
 
 /// A seat in somebody's basket with what is printed on it.
 struct HeldSeat
@@ -35,6 +38,10 @@ public:
     /// seat that somebody is working on counts as not free. Answers the seats, by number, or nothing.
     QList<HeldSeat> hold(EventId event, const QList<SeatNo> &seats, SessionId session, Moment deadline,
                          TicketTypeNo type);
+    /// The same in two steps, for SaleSteps; only on PostgreSQL, where it is one statement.
+    std::unique_ptr<Statement> toHold(EventId event, const QList<SeatNo> &seats, SessionId session, Moment deadline,
+                                      TicketTypeNo type);
+    static QList<HeldSeat> held(Statement &statement);
     /// Gives back those of the seats that the session holds; the rest is left alone.
     int release(EventId event, const QList<SeatNo> &seats, SessionId session);
     /// Gives back all that these sessions hold.
@@ -46,6 +53,8 @@ public:
     int extend(SessionId session, Moment deadline);
     /// Sells those of the seats that the session holds before its deadline. Must be all of them: compare the count.
     int sell(EventId event, const QList<SeatNo> &seats, SessionId session, const OrderId &order);
+    std::unique_ptr<Statement> toSell(EventId event, const QList<SeatNo> &seats, SessionId session,
+                                      const OrderId &order);
     /// Frees the seats of a cancelled order.
     int cancel(EventId event, const OrderId &order);
 

@@ -27,6 +27,10 @@ constexpr auto lockSql = PARTERRE_SESSION_SELECT "@lock@";
 constexpr auto reviseSql = "UPDATE shop_session SET revision = ?" PARTERRE_SESSION_RETURN;
 constexpr auto startSql =
     "UPDATE shop_session SET revision = ?, clock_started = TRUE, expires_at = ?" PARTERRE_SESSION_RETURN;
+constexpr auto startHolderSql = "UPDATE shop_session SET revision = ?, clock_started = TRUE, expires_at = ? WHERE "
+                                "session_id = ? AND EXISTS (SELECT "
+                                "1 FROM event_seat h WHERE h.session_id = shop_session.session_id AND h.state = 1) "
+                                "RETURNING " PARTERRE_SESSION_COLUMNS("shop_session");
 constexpr auto completeSql = "UPDATE shop_session SET status = 3, order_id = ?, revision = ?" PARTERRE_SESSION_RETURN;
 #undef PARTERRE_SESSION_RETURN
 #undef PARTERRE_SESSION_SELECT
@@ -37,7 +41,9 @@ constexpr auto anyOverdueSql = "SELECT 1 FROM shop_session WHERE status IN (0, 1
                                "ORDER BY expires_at LIMIT 1";
 constexpr auto overdueSql = "SELECT session_id FROM shop_session WHERE status IN (0, 1) AND expires_at <= @now_ms@ "
                             "ORDER BY expires_at LIMIT ? @lock_skip@";
-constexpr auto expireSql = "UPDATE shop_session SET status = 4 WHERE session_id @in_list@ AND status IN (0, 1) "
+// "status < 2" says the same as the index of deadlines does and is not read as that: in its order each overdue session
+// would be searched for in the list.
+constexpr auto expireSql = "UPDATE shop_session SET status = 4 WHERE session_id @in_list@ AND status < 2 "
                            "AND expires_at <= @now_ms@";
 // Any number that nothing else in a house's server uses as an advisory lock.
 constexpr auto lockSweepingSql = "SELECT pg_try_advisory_xact_lock(7274496810124)";
@@ -56,7 +62,9 @@ constexpr auto openSalesSql =
     "WHERE o.places > 0 OR o.parked_at IS NOT NULL ORDER BY o.expires_at, o.session_id";
 #undef PARTERRE_OPEN_SALE
 
-SessionRecord readRecord(const Row &row)
+} // namespace
+
+SessionRecord SessionStore::read(const Row &row)
 {
     SessionRecord record;
     record.id = row.id<SessionId>(0);
@@ -80,8 +88,6 @@ SessionRecord readRecord(const Row &row)
     return record;
 }
 
-} // namespace
-
 void SessionStore::open(const NewSession &session)
 {
     const int rows =
@@ -95,12 +101,33 @@ void SessionStore::open(const NewSession &session)
 
 std::optional<SessionRecord> SessionStore::find(SessionId id)
 {
-    return Statement(m_session, findSql).with(id).first(readRecord);
+    return Statement(m_session, findSql).with(id).first(read);
 }
 
 std::optional<SessionRecord> SessionStore::lock(SessionId id)
 {
-    return Statement(m_session, lockSql).with(id).first(readRecord);
+    return Statement(m_session, lockSql).with(id).first(read);
+}
+
+std::unique_ptr<Statement> SessionStore::toLock(SessionId id)
+{
+    auto statement = std::make_unique<Statement>(m_session, lockSql);
+    statement->with(id);
+    return statement;
+}
+
+std::unique_ptr<Statement> SessionStore::toReviseHolder(SessionId id, qint64 revision, Moment deadline)
+{
+    auto statement = std::make_unique<Statement>(m_session, startHolderSql);
+    statement->with(revision, deadline, id);
+    return statement;
+}
+
+std::unique_ptr<Statement> SessionStore::toComplete(SessionId id, qint64 revision, const OrderId &order)
+{
+    auto statement = std::make_unique<Statement>(m_session, completeSql);
+    statement->with(order, revision, id);
+    return statement;
 }
 
 void SessionStore::setRevision(SessionId id, qint64 revision)
@@ -110,17 +137,17 @@ void SessionStore::setRevision(SessionId id, qint64 revision)
 
 SessionRecord SessionStore::revise(SessionId id, qint64 revision)
 {
-    return Statement(m_session, reviseSql).with(revision, id).required(readRecord);
+    return Statement(m_session, reviseSql).with(revision, id).required(read);
 }
 
 SessionRecord SessionStore::reviseStarted(SessionId id, qint64 revision, Moment deadline)
 {
-    return Statement(m_session, startSql).with(revision, deadline, id).required(readRecord);
+    return Statement(m_session, startSql).with(revision, deadline, id).required(read);
 }
 
 SessionRecord SessionStore::complete(SessionId id, qint64 revision, const OrderId &order)
 {
-    return Statement(m_session, completeSql).with(order, revision, id).required(readRecord);
+    return toComplete(id, revision, order)->required(read);
 }
 
 void SessionStore::park(SessionId id)

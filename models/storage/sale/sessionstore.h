@@ -5,11 +5,14 @@
 #include "domain/sale/opensale.h"
 #include "domain/sale/shopping.h"
 
+#include <memory>
 #include <optional>
 
 namespace parterre {
 
 class DbSession;
+class Row;
+class Statement;
 
 /// A row of shop_session as a job sees it.
 struct SessionRecord
@@ -58,6 +61,13 @@ public:
     std::optional<SessionRecord> find(SessionId id);
     /// The same, and nobody else changes the session until the transaction ends.
     std::optional<SessionRecord> lock(SessionId id);
+
+    /// Some of the steps as statements that are yet to run, for SaleSteps, which lets them travel together.
+    std::unique_ptr<Statement> toLock(SessionId id);
+    /// reviseStarted(), if the session holds a seat by then.
+    std::unique_ptr<Statement> toReviseHolder(SessionId id, qint64 revision, Moment deadline);
+    std::unique_ptr<Statement> toComplete(SessionId id, qint64 revision, const OrderId &order);
+    static SessionRecord read(const Row &row);
 
     void setRevision(SessionId id, qint64 revision);
     /// The same, and answers the session as it is then.
