@@ -1421,10 +1421,6 @@
         <translation>Plätze auf einer Stehfläche.</translation>
     </message>
     <message>
-        <source>These seats are apart. There are none together.</source>
-        <translation>Diese Plätze liegen getrennt. Zusammen gibt es keine.</translation>
-    </message>
-    <message>
         <source>“%2” can&apos;t be the setting %1.</source>
         <translation>„%2“ ist kein Wert für die Einstellung %1.</translation>
     </message>
@@ -1815,6 +1811,10 @@
     <message>
         <source>Try another category or another section.</source>
         <translation>Versuchen Sie eine andere Kategorie oder einen anderen Block.</translation>
+    </message>
+    <message>
+        <source>These seats are not side by side.</source>
+        <translation>Diese Plätze liegen nicht nebeneinander.</translation>
     </message>
 </context>
 <context>
@@ -3007,10 +3007,6 @@
         <translation>mit --best: aus dieser Kategorie</translation>
     </message>
     <message>
-        <source>with --best: next to each other</source>
-        <translation>mit --best: nebeneinander</translation>
-    </message>
-    <message>
         <source>with --best: without steps</source>
         <translation>mit --best: ohne Stufen</translation>
     </message>
@@ -3837,6 +3833,10 @@
     <message>
         <source>a new draft with the places of a version, which stays as it is</source>
         <translation>ein neuer Entwurf mit den Plätzen einer Version, die bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>with --best: the best seats, whether side by side or not</source>
+        <translation>mit --best: die besten Plätze, ob nebeneinander oder nicht</translation>
     </message>
 </context>
 <context>

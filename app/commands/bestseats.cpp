@@ -60,7 +60,7 @@ Result<BestSeatsDto> bestSeatsOf(CommandContext &context, const ShoppingView &se
     }
     BestSeatsDto dto;
     dto.types = QList<TicketTypeNo>(*count, type);
-    dto.together = context.has("together");
+    dto.together = !context.has("apart");
     dto.stepFree = context.has("step-free");
     dto.wheelchairs = *wheelchairs;
     dto.offer = *offer - 1;

@@ -90,7 +90,7 @@ private Q_SLOTS:
     void bestSeats_areHeldTogether()
     {
         const QString session = openSession();
-        PARTERRE_RUN(best, json(u"session seats %1 --best 3 --together"_s.arg(session)), 0);
+        PARTERRE_RUN(best, json(u"session seats %1 --best 3"_s.arg(session)), 0);
         QCOMPARE(best.json().object().value(u"lines"_s).toArray().size(), 3);
         PARTERRE_RUN(neither, run(u"session seats %1"_s.arg(session)), 2);
         PARTERRE_RUN(abandoned, json(u"session abandon %1"_s.arg(session)), 0);
@@ -101,7 +101,7 @@ private Q_SLOTS:
     void bestSeats_areNarrowedAndOfferedOneAfterTheOther()
     {
         const QString session = openSession();
-        const QString seats = u"session seats %1 --best 2 --together "_s.arg(session);
+        const QString seats = u"session seats %1 --best 2 "_s.arg(session);
         PARTERRE_RUN(dear, run(seats + u"--max-price 46.99"_s), 1);
         PARTERRE_RUN(nowhere, run(seats + u"--section Balcony"_s), 2);
         PARTERRE_RUN(noPrice, run(seats + u"--max-price cheap"_s), 2);
@@ -110,6 +110,9 @@ private Q_SLOTS:
         QCOMPARE(notice.value(u"reason"_s).toString(), u"best-together"_s);
         QCOMPARE(notice.value(u"arguments"_s).toArray().size(), 3);
         QCOMPARE(notice.value(u"offer"_s).toArray().size(), 6);
+        PARTERRE_RUN(apart, json(u"session seats %1 --best 2 --apart"_s.arg(session)), 0);
+        const QJsonObject other = apart.json().object().value(u"notices"_s).toArray().at(0).toObject();
+        QCOMPARE(other.value(u"reason"_s).toString(), u"best-apart"_s);
         PARTERRE_RUN(abandoned, run(u"session abandon "_s + session), 0);
     }
 
@@ -119,7 +122,7 @@ private Q_SLOTS:
         QCOMPARE(standard.json().object().value(u"best-available-singles"_s).toString(), u"event"_s);
         PARTERRE_RUN(order, json(u"settings set best-available-order area,apart"_s), 0);
         const QString session = openSession();
-        PARTERRE_RUN(best, json(u"session seats %1 --best 2 --together"_s.arg(session)), 0);
+        PARTERRE_RUN(best, json(u"session seats %1 --best 2"_s.arg(session)), 0);
         const QJsonObject notice = best.json().object().value(u"notices"_s).toArray().at(0).toObject();
         QCOMPARE(notice.value(u"reason"_s).toString(), u"best-apart"_s);
         PARTERRE_RUN(abandoned, run(u"session abandon "_s + session), 0);

@@ -65,7 +65,7 @@ public:
         Rule{"best-split-across-sections", {QT_TR_NOOP("Split over several sections, nobody sits alone."), nullptr, nullptr}},
         Rule{"best-tables", {QT_TR_NOOP("Together at tables."), nullptr, nullptr}},
         Rule{"best-area", {QT_TR_NOOP("Places in a standing area."), nullptr, nullptr}},
-        Rule{"best-apart", {QT_TR_NOOP("These seats are apart. There are none together."), nullptr, nullptr}},
+        Rule{"best-apart", {QT_TR_NOOP("These seats are not side by side."), nullptr, nullptr}},
         Rule{"session-expired", {QT_TR_NOOP("The time for this sale is over."), QT_TR_NOOP("Its seats are free again, and nothing was charged."), QT_TR_NOOP("Start a new sale.")}},
         Rule{"session-abandoned", {QT_TR_NOOP("This sale was given up."), QT_TR_NOOP("Its seats are free again, and nothing was charged."), QT_TR_NOOP("Start a new sale.")}},
         Rule{"buyer-name-missing", {QT_TR_NOOP("This event's tickets carry a name."), QT_TR_NOOP("Nothing was sold yet."), QT_TR_NOOP("Enter the buyer's name.")}},
