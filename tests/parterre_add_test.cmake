@@ -32,6 +32,11 @@ function(parterre_add_test subject)
     _parterre_layer_libraries(${layer} libraries)
     target_link_libraries(${name} PRIVATE
         ${arg_LIBS} ${libraries} Qt6::Test ${PARTERRE_RAPIDCHECK} parterre_build)
+    # A further library may bring macros of its own, which the shared headers were not read with.
+    if(NOT arg_LIBS)
+        _parterre_test_headers(${layer} "${libraries}" headers)
+        target_precompile_headers(${name} REUSE_FROM ${headers})
+    endif()
 
     set(engines "")
     if(arg_ENGINES)
@@ -49,6 +54,20 @@ function(parterre_add_test subject)
     else()
         _parterre_register(${name} ${layer} ${name})
     endif()
+endfunction()
+
+# Nearly all that a test reads stands in the same few headers; they are read once for all tests of a layer, which link the
+# same and are told the same folders.
+function(_parterre_test_headers layer libraries result)
+    set(name testheaders_${layer})
+    if(NOT TARGET ${name})
+        add_library(${name} OBJECT ${PROJECT_SOURCE_DIR}/tests/support/testheaders.cpp)
+        target_link_libraries(${name} PRIVATE ${libraries} Qt6::Test parterre_build)
+        target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O0>)
+        target_precompile_headers(${name} PRIVATE ${PARTERRE_COMMON_HEADERS} <QSignalSpy> <QTest> <rapidcheck.h>)
+        set_target_properties(${name} PROPERTIES AUTOMOC OFF)
+    endif()
+    set(${result} ${name} PARENT_SCOPE)
 endfunction()
 
 # What a test of a layer links: the layer itself, and below the window whatever it takes to build it up.
