@@ -222,12 +222,12 @@ const QList<SwitchedRule> &SwitchedRule::all()
          .changes = {{.text = "FROM shop_session s WHERE s.session_id = ? @lock@",
                       .instead = "FROM shop_session s WHERE s.session_id = ?",
                       .onlyStep = "pay"},
-                     {.text = "VALUES (?, ?, ?, ?, 'paid', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, @now_ms@)",
-                      .instead = "VALUES (?, ?, ?, ?, 'paid', ?, ?, ?, ?, ?, ?, "
+                     {.text = "SELECT ?, ?, ?, ?, 'paid', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, @now_ms@",
+                      .instead = "SELECT ?, ?, ?, ?, 'paid', ?, ?, ?, ?, ?, ?, "
                                  "COALESCE((SELECT b.buyer_email FROM shop_session b WHERE b.session_id = %session%), "
                                  "CAST(? AS TEXT)), "
                                  "COALESCE((SELECT b.buyer_phone FROM shop_session b WHERE b.session_id = %session%), "
-                                 "CAST(? AS TEXT)), ?, ?, ?, ?, @now_ms@)"}},
+                                 "CAST(? AS TEXT)), ?, ?, ?, ?, @now_ms@"}},
          .engines = postgresql,
          .expects = "sold-to-whom-the-screen-shows",
          .between = "INSERT INTO orders",
