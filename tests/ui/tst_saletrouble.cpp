@@ -16,6 +16,14 @@ void forgetHolds(SaleCounter &counter)
         u"UPDATE event_seat SET state = 0, session_id = NULL, expires_at = NULL, type_no = NULL WHERE state = 1"_s);
 }
 
+/// Another counter's hold, of which no news has come yet.
+void takeUnheard(SaleCounter &counter, SeatNo seat)
+{
+    counter.house.test.execute(
+        u"UPDATE event_seat SET state = 1, session_id = 1, expires_at = 4102444800000, type_no = 1 WHERE seat_no = %1"_s
+            .arg(seat.value()));
+}
+
 } // namespace
 
 /// What a clerk sees and need not do when the house was out of reach, or has changed under a basket.
@@ -25,6 +33,7 @@ class tst_SaleTrouble : public QObject
 
 private Q_SLOTS:
     void basketThatVanishedWithItsServer_isTakenAgain();
+    void basketThatVanished_isTakenAgainWithoutWhatOthersTookMeanwhile();
     void basketThatVanished_isNotPaidForUnseen();
     void pricesChangedWhileCashIsCounted_areShownAndSaid_andNothingElseIsCharged();
 };
@@ -49,6 +58,27 @@ void tst_SaleTrouble::basketThatVanishedWithItsServer_isTakenAgain()
     counter.key(Qt::Key_F9);
     QTRY_COMPARE(counter.soldTickets(), 2);
     QCOMPARE(counter.house.breaches(), QString());
+}
+
+void tst_SaleTrouble::basketThatVanished_isTakenAgainWithoutWhatOthersTookMeanwhile()
+{
+    SaleCounter counter;
+    QVERIFY(counter.ready);
+    const QList<SeatNo> seats = counter.house.seats(u"B", 1, 3);
+    for (const SeatNo seat : seats)
+        counter.click(seat);
+    QTRY_COMPARE(counter.rows().size(), 3);
+    QTRY_VERIFY(counter.basket().canPay());
+    forgetHolds(counter);
+    takeUnheard(counter, seats.at(1));
+    counter.page.recover();
+    QTRY_VERIFY2(counter.basket().note().text().contains(u"2 of 3 seats are yours again"_s),
+                 qPrintable(counter.words()));
+    QVERIFY2(counter.basket().note().text().contains(u"just taken"_s), qPrintable(counter.words()));
+    QTRY_VERIFY(counter.basket().canPay());
+    QTRY_COMPARE(counter.rows().size(), 2);
+    counter.key(Qt::Key_F9);
+    QTRY_COMPARE(counter.soldTickets(), 2);
 }
 
 void tst_SaleTrouble::basketThatVanished_isNotPaidForUnseen()

@@ -275,6 +275,8 @@ void SalePage::showDesk()
     const ShoppingView &view = m_desk->view();
     m_tabs.start();
     showServing();
+    if (!view.lines.isEmpty())
+        m_again.reset();
     if (m_desk->isExpired() && !m_desk->lostLines().isEmpty())
         m_basket->note().clear(); // how the seats were found no longer matters
     if (m_board) {

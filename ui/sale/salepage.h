@@ -127,6 +127,7 @@ private:
     void failed(const Error &error);
     void forgetFailure();
     void showServing();
+    QString takeRestAgain(const QList<SeatNo> &gone);
     void tryLostSeats();
     void takeVanishedSeats();
     void showCleared();
@@ -164,6 +165,14 @@ private:
     bool m_offline = false;
     QHash<SessionId, QString> m_tickets; ///< numbers in the queue
     QString m_serving;
+    /// Seats of a basket that is gone, which are being taken again.
+    struct SeatsAgain
+    {
+        QList<SeatNo> seats;
+        QMap<SeatNo, TicketTypeNo> types;
+        qsizetype wanted = 0; ///< so many there were
+    };
+    std::optional<SeatsAgain> m_again; ///< until some of them are held
     std::optional<Money> m_exactWanted; ///< to be paid as soon as the desk is idle
     bool m_saysCleared = false;         ///< the basket's note is about the emptied basket
     bool m_saysPick = false;

@@ -66,7 +66,22 @@ void SalePage::seatLost(const NoticeView &notice)
             meanwhile.seats.append({seat, PlaceState::Held, SessionId(), Moment()});
     }
     m_board->apply(meanwhile);
-    offerNearest(lost, notice.offer.value(0), tr("%1 was just taken.").arg(name));
+    const QString back = takeRestAgain(notice.seats);
+    offerNearest(lost, notice.offer.value(0),
+                 QStringList{back, tr("%1 was just taken.").arg(name)}.join(u' ').trimmed());
+}
+
+/// All or none are held: of seats that are taken again, those that somebody has taken meanwhile must not keep the
+/// others back. Answers how many are left, in words.
+QString SalePage::takeRestAgain(const QList<SeatNo> &gone)
+{
+    if (!m_again)
+        return {};
+    m_again->seats.removeIf([&gone](SeatNo seat) { return gone.contains(seat); });
+    if (m_again->seats.isEmpty())
+        return {};
+    m_desk->take(m_again->seats, m_again->types);
+    return tr("%1 of %2 seats are yours again.").arg(m_again->seats.size()).arg(m_again->wanted);
 }
 
 /// Says what happened to a seat, and what is free nearest to it. `offer` may be null.
@@ -112,17 +127,16 @@ void SalePage::forgetFailure()
 /// After the time was up: what is still free is taken again, and what is not is said.
 void SalePage::tryLostSeats()
 {
-    QList<SeatNo> seats;
+    SeatsAgain again;
     QList<SeatNo> gone;
-    QMap<SeatNo, TicketTypeNo> types;
     QMap<AreaNo, AreaPlacesDto> areas;
     for (const BasketLineView &line : m_desk->lostLines()) {
         if (line.seat.isNull()) {
             areas[line.area].area = line.area;
             areas[line.area].wanted[line.type] += line.count;
         } else if (m_board && mayBeFree(m_board->state(line.seat), m_desk->view().id)) {
-            seats.append(line.seat);
-            types.insert(line.seat, line.type);
+            again.seats.append(line.seat);
+            again.types.insert(line.seat, line.type);
         } else {
             gone.append(line.seat); // all or none are held: a seat that is gone must not keep the others back
         }
@@ -132,8 +146,10 @@ void SalePage::tryLostSeats()
     m_desk->startAnew();
     m_desk->put(buyer);
     m_desk->put(delivery);
-    if (!seats.isEmpty())
-        m_desk->take(seats, types);
+    again.wanted = again.seats.size() + gone.size();
+    m_again = again;
+    if (!again.seats.isEmpty())
+        m_desk->take(again.seats, again.types);
     for (const AreaPlacesDto &area : std::as_const(areas))
         m_desk->put(area);
     if (gone.isEmpty())
@@ -143,9 +159,9 @@ void SalePage::tryLostSeats()
     const QString taken =
         gone.size() == 1 ? tr("%1 is taken.").arg(name)
                          : tr("%1 and %n other(s) are taken.", nullptr, static_cast<int>(gone.size()) - 1).arg(name);
-    const QString back = seats.isEmpty()
+    const QString back = again.seats.isEmpty()
                              ? QString()
-                             : tr("%1 of %2 seats are yours again.").arg(seats.size()).arg(seats.size() + gone.size());
+                             : tr("%1 of %2 seats are yours again.").arg(again.seats.size()).arg(again.wanted);
     offerNearest(gone.constFirst(), {}, QStringList{back, taken}.join(u' ').trimmed());
 }
 
