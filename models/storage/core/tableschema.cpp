@@ -77,6 +77,11 @@ bool TableShape::hasBytes() const
     return std::ranges::any_of(columns, [](const TableColumn &c) { return c.kind == TableColumn::Kind::Bytes; });
 }
 
+bool TableShape::holdsTheSameAs(const TableShape &other) const
+{
+    return name == other.name && columns == other.columns && key == other.key;
+}
+
 bool hasTables(DbSession &session)
 {
     Statement statement(session, session.dialect().isPostgresql() ? tablesOnPostgresql : tablesOnSqlite);
