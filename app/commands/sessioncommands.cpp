@@ -70,15 +70,15 @@ Result<Outcome> putDelivery(CommandContext &context)
     return sessionOutcome(context, *session);
 }
 
-Result<CashPaymentDto> cashOf(CommandContext &context, Currency currency)
+Result<CashPaymentDto> cashOf(CommandContext &context, const ShoppingView &at)
 {
     CashPaymentDto cash;
-    const std::optional<Money> given = Money::fromText(context.option("cash"), currency);
+    const std::optional<Money> given = Money::fromText(context.option("cash"), at.total.currency());
     if (!given)
         return usageError(
             CommandText::tr("“%1” isn't an amount of cash. Write it as 45.50.").arg(context.option("cash")));
     cash.given = *given;
-    cash.order = context.has("order") ? OrderId::fromText(context.option("order")) : newOrderId();
+    cash.order = context.has("order") ? OrderId::fromText(context.option("order")) : newOrderId(at.databaseNow);
     if (cash.order.isNull())
         return usageError(
             CommandText::tr("“%1” isn't the identity of an order (a UUID).").arg(context.option("order")));
@@ -112,7 +112,7 @@ Result<Outcome> paySession(CommandContext &context)
         return usageError(CommandText::tr("Say how much the customer gives with --cash AMOUNT."));
     const Result<ShoppingView> session =
         put(context, [&](const ShoppingView &before, const Actor &actor) -> Result<ShoppingView> {
-            const Result<CashPaymentDto> cash = cashOf(context, before.total.currency());
+            const Result<CashPaymentDto> cash = cashOf(context, before);
             if (!cash)
                 return Failure(cash.error());
             return purchase(context, before, actor, *cash);

@@ -312,7 +312,7 @@ void DrillPurchase::pay()
 {
     m_places = m_view->placeCount();
     if (m_order.isNull()) {
-        m_order = newOrderId();
+        m_order = newOrderId(m_view->databaseNow);
         m_tell({DrillNews::Kind::Order, {}, {}, m_order, {}});
     }
     const CashPaymentDto cash{m_order, m_view->total};

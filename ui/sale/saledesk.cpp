@@ -236,7 +236,7 @@ void SaleDesk::payCash(Money given)
     if (!hasSession() || m_paymentUncertain)
         return;
     // The identity stays until somebody has said for certain what became of it.
-    const OrderId order = m_payment ? m_payment->order : newOrderId();
+    const OrderId order = m_payment ? m_payment->order : newOrderId(m_view.databaseNow);
     m_payment = CashPaymentDto{order, given};
     add(Kind::Payment, [this] { return m_shopping.put(m_actor, m_view, *m_payment); });
 }

@@ -109,7 +109,7 @@ bool HoldWorker::purchase()
 {
     const ShoppingView &at = m_sessions.at(m_next);
     ++m_next;
-    const CashPaymentDto cash{newOrderId(), at.total};
+    const CashPaymentDto cash{newOrderId(at.databaseNow), at.total};
     m_sold.append(cash.order);
     const Result<ShoppingView> view = m_shopping.put(m_actor, at, cash).result();
     return view && view->status == ShoppingStatus::Completed;
