@@ -19,9 +19,10 @@ constexpr EnumText endText(std::array<std::pair<DrillEnd, const char *>, 5>{{
     {DrillEnd::Failed, "failed"},
 }});
 
-constexpr EnumText kindText(std::array<std::pair<DrillNews::Kind, const char *>, 5>{{
+constexpr EnumText kindText(std::array<std::pair<DrillNews::Kind, const char *>, 6>{{
     {DrillNews::Kind::Ready, "ready"},
     {DrillNews::Kind::Step, "step"},
+    {DrillNews::Kind::Joined, "joined"},
     {DrillNews::Kind::Session, "session"},
     {DrillNews::Kind::Order, "order"},
     {DrillNews::Kind::Outcome, "outcome"},
@@ -106,14 +107,16 @@ QByteArray lineOf(const DrillErrand &errand)
     return line({{u"buyer"_s, errand.buyer},
                  {u"event"_s, errand.event.value()},
                  {u"session"_s, text(errand.session)},
-                 {u"order"_s, text(errand.order)}});
+                 {u"order"_s, text(errand.order)},
+                 {u"joined"_s, errand.hasJoined}});
 }
 
 QByteArray lineOf(const DrillNews &news)
 {
     QJsonObject object{{u"news"_s, kindText.toText(news.kind)}};
     switch (news.kind) {
-    case DrillNews::Kind::Ready: break;
+    case DrillNews::Kind::Ready:
+    case DrillNews::Kind::Joined: break;
     case DrillNews::Kind::Step: object.insert(u"step"_s, news.step); break;
     case DrillNews::Kind::Session: object.insert(u"session"_s, text(news.session)); break;
     case DrillNews::Kind::Order: object.insert(u"order"_s, text(news.order)); break;
@@ -128,7 +131,8 @@ std::optional<DrillErrand> errandOf(const QByteArray &line)
     if (!object || object->value(u"buyer"_s).toInt() < 1)
         return std::nullopt;
     return DrillErrand{object->value(u"buyer"_s).toInt(), EventId(object->value(u"event"_s).toInteger()),
-                       sessionOf(object->value(u"session"_s)), OrderId::fromText(object->value(u"order"_s).toString())};
+                       sessionOf(object->value(u"session"_s)), OrderId::fromText(object->value(u"order"_s).toString()),
+                       object->value(u"joined"_s).toBool()};
 }
 
 std::optional<DrillNews> newsOf(const QByteArray &line)

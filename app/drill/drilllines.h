@@ -17,8 +17,9 @@ struct DrillErrand
 {
     int buyer = 0;
     EventId event;
-    SessionId session; ///< already opened; null otherwise
-    OrderId order;     ///< already sent; null otherwise
+    SessionId session;      ///< already opened; null otherwise
+    OrderId order;          ///< already sent; null otherwise
+    bool hasJoined = false; ///< waits in the line already
 
     friend bool operator==(const DrillErrand &, const DrillErrand &) = default;
 };
@@ -62,7 +63,7 @@ struct DrillOutcome
 /// One thing that a station says.
 struct DrillNews
 {
-    enum class Kind { Ready, Step, Session, Order, Outcome };
+    enum class Kind { Ready, Step, Joined, Session, Order, Outcome };
 
     Kind kind = Kind::Ready;
     QString step;

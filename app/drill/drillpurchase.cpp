@@ -67,7 +67,8 @@ DrillOutcome DrillPurchase::serve(const DrillBuyer &buyer, const DrillErrand &er
     m_order = errand.order;
     m_interrupted = errand.session;
     m_places = m_tries = m_troubles = 0;
-    m_takesWhatIsLeft = m_over = m_hasJoined = false;
+    m_takesWhatIsLeft = m_over = false;
+    m_hasJoined = errand.hasJoined; // else he would wait twice, and buy twice
     m_leavingAs = DrillEnd::Left;
     while (!m_over)
         advance();
@@ -184,6 +185,8 @@ void DrillPurchase::open()
 
 void DrillPurchase::waitInLine()
 {
+    if (std::exchange(m_isFirst, false) && goOnInside())
+        return;
     if (!m_hasJoined)
         return join();
     m_tell({DrillNews::Kind::Step, u"call"_s, {}, {}, {}});
@@ -201,15 +204,19 @@ void DrillPurchase::waitInLine()
         waitOrGiveUp();
 }
 
+/// With whomever the process before this one had let in; whether there is something to go on with.
+bool DrillPurchase::goOnInside()
+{
+    const Result<std::optional<QueueEntryView>> unfinished = m_line->unfinished();
+    if (!unfinished)
+        fail(unfinished.error());
+    else if (*unfinished)
+        comeIn(**unfinished);
+    return !unfinished || *unfinished;
+}
+
 void DrillPurchase::join()
 {
-    if (std::exchange(m_isFirst, false)) {
-        const Result<std::optional<QueueEntryView>> unfinished = m_line->unfinished();
-        if (!unfinished)
-            return fail(unfinished.error());
-        if (*unfinished)
-            return comeIn(**unfinished);
-    }
     m_tell({DrillNews::Kind::Step, u"join"_s, {}, {}, {}});
     QElapsedTimer timer;
     timer.start();
@@ -217,6 +224,7 @@ void DrillPurchase::join()
         return fail(joined.error());
     m_outcome.steps.append({u"join"_s, timer.nsecsElapsed() / 1000});
     m_hasJoined = true;
+    m_tell({DrillNews::Kind::Joined, {}, {}, {}, {}});
 }
 
 void DrillPurchase::comeIn(const QueueEntryView &entry)

@@ -41,6 +41,7 @@ private:
     void reload();
     void open();
     void waitInLine();
+    bool goOnInside();
     void join();
     void comeIn(const QueueEntryView &entry);
     bool wantsMore() const;

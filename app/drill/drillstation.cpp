@@ -64,6 +64,7 @@ void DrillStation::receive(const DrillNews &news)
     switch (news.kind) {
     case DrillNews::Kind::Ready: Q_EMIT ready(); break;
     case DrillNews::Kind::Step: noteStep(); break;
+    case DrillNews::Kind::Joined: m_errand.hasJoined = true; break;
     case DrillNews::Kind::Session: m_errand.session = news.session; break;
     case DrillNews::Kind::Order: m_errand.order = news.order; break;
     case DrillNews::Kind::Outcome:

@@ -34,9 +34,9 @@ private:
 private Q_SLOTS:
     void errand_arrivesAsItWasSent()
     {
-        const DrillErrand plain{3, EventId(8), {}, {}};
+        const DrillErrand plain{3, EventId(8), {}, {}, false};
         QCOMPARE(*errandOf(lineOf(plain)), plain);
-        const DrillErrand resumed{3, EventId(8), SessionId(0x7fffffffffffffff), OrderId::create()};
+        const DrillErrand resumed{3, EventId(8), SessionId(0x7fffffffffffffff), OrderId::create(), true};
         QCOMPARE(lineOf(resumed).count('\n'), 1);
         QCOMPARE(*errandOf(lineOf(resumed)), resumed);
     }
@@ -45,6 +45,7 @@ private Q_SLOTS:
     {
         const DrillNews all[]{{DrillNews::Kind::Ready, {}, {}, {}, {}},
                               {DrillNews::Kind::Step, u"hold"_s, {}, {}, {}},
+                              {DrillNews::Kind::Joined, {}, {}, {}, {}},
                               {DrillNews::Kind::Session, {}, SessionId(0x7ffffffffffffffe), {}, {}},
                               {DrillNews::Kind::Order, {}, {}, OrderId::create(), {}},
                               {DrillNews::Kind::Outcome, {}, {}, {}, sold(4)}};
