@@ -77,9 +77,11 @@ QString SalePage::takeRestAgain(const QList<SeatNo> &gone)
 {
     if (!m_again)
         return {};
-    m_again->seats.removeIf([&gone](SeatNo seat) { return gone.contains(seat); });
-    if (m_again->seats.isEmpty())
+    const auto lost = m_again->seats.removeIf([&gone](SeatNo seat) { return gone.contains(seat); });
+    if (lost == 0 || m_again->seats.isEmpty()) { // none left, or somebody has asked for other seats since
+        m_again.reset();
         return {};
+    }
     m_desk->take(m_again->seats, m_again->types);
     return tr("%1 of %2 seats are yours again.").arg(m_again->seats.size()).arg(m_again->wanted);
 }
@@ -107,6 +109,7 @@ void SalePage::offerNearest(SeatNo lost, SeatNo offer, const QString &happened)
 
 void SalePage::failed(const Error &error)
 {
+    m_again.reset();
     m_payment->setWaiting(false);
     ErrorText text = errorText(error);
     if (error.code == ErrorCode::Offline) // why nothing answers, the window says
