@@ -37,6 +37,15 @@ struct ShownMap
         return view.hasFocus();
     }
 
+    /// Close enough that a finger is sure of its seat.
+    void comeClose(int seat)
+    {
+        view.goTo(model->seatNo(seat));
+        while (view.zoomPercent() < 130)
+            view.zoomIn();
+        view.goTo(model->seatNo(seat));
+    }
+
     QPoint at(int seat) const { return view.seatRect(seat).center(); }
     int seat(int row, int number) const { return model->row(row).firstSeat + number - 1; }
     SeatNo no(int row, int number) const { return model->seatNo(seat(row, number)); }

@@ -9,19 +9,6 @@
 using namespace parterre;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Close enough that a finger is sure of its seat.
-void comeClose(ShownMap &shown, int seat)
-{
-    shown.view.goTo(shown.model->seatNo(seat));
-    while (shown.view.zoomPercent() < 130)
-        shown.view.zoomIn();
-    shown.view.goTo(shown.model->seatNo(seat));
-}
-
-} // namespace
-
 /// Every key of the map, through real events.
 class tst_SeatMapKeys : public QObject
 {
@@ -235,7 +222,7 @@ void tst_SeatMapKeys::sections_areWalkedByArrows()
 void tst_SeatMapKeys::controlM_hidesTheMinimap()
 {
     ShownMap shown(hallSample(40, 60));
-    comeClose(shown, shown.seat(20, 30));
+    shown.comeClose(shown.seat(20, 30));
     const SeatMinimap minimap(shown.view.state());
     QVERIFY(minimap.isShown());
     QTest::keyClick(&shown.view, Qt::Key_M, Qt::ControlModifier);

@@ -6,19 +6,6 @@
 using namespace parterre;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Close enough that a finger is sure of its seat.
-void comeClose(ShownMap &shown, int seat)
-{
-    shown.view.goTo(shown.model->seatNo(seat));
-    while (shown.view.zoomPercent() < 130)
-        shown.view.zoomIn();
-    shown.view.goTo(shown.model->seatNo(seat));
-}
-
-} // namespace
-
 /// Rarer gestures of the mouse on the map, through real events.
 class tst_SeatMapMouse : public QObject
 {
@@ -106,7 +93,7 @@ void tst_SeatMapMouse::twoQuickClicksOnASeat_areTwoClicks()
 void tst_SeatMapMouse::dragOnTheFloor_pansAndTakesNothing()
 {
     ShownMap shown(hallSample(40, 60));
-    comeClose(shown, shown.seat(20, 21));
+    shown.comeClose(shown.seat(20, 21));
     QSignalSpy one(&shown.view, &SeatMapView::seatActivated);
     QSignalSpy several(&shown.view, &SeatMapView::seatsRequested);
     const QPoint aisle = (shown.at(shown.seat(20, 20)) + shown.at(shown.seat(20, 21))) / 2;
@@ -123,7 +110,7 @@ void tst_SeatMapMouse::dragOnTheFloor_pansAndTakesNothing()
 void tst_SeatMapMouse::sweepFromATakenSeat_pans()
 {
     ShownMap shown(hallSample(40, 60));
-    comeClose(shown, shown.seat(20, 30));
+    shown.comeClose(shown.seat(20, 30));
     shown.model->apply({{shown.no(20, 30), SeatDisplay::Sold}});
     QSignalSpy several(&shown.view, &SeatMapView::seatsRequested);
     const QRectF before = shown.view.visiblePlan();
@@ -166,7 +153,7 @@ void tst_SeatMapMouse::marquee_stopsAtTheLimit()
 void tst_SeatMapMouse::wheelTurnedBack_endsWhereItBegan()
 {
     ShownMap shown(hallSample(40, 60));
-    comeClose(shown, shown.seat(20, 30));
+    shown.comeClose(shown.seat(20, 30));
     const double zoom = shown.view.state().camera.zoom();
     const QPointF pointer(333, 222);
     for (const int turn : {120, 120, -120, -120}) {
@@ -180,7 +167,7 @@ void tst_SeatMapMouse::wheelTurnedBack_endsWhereItBegan()
 void tst_SeatMapMouse::minimap_jumpsAndTakesNothing()
 {
     ShownMap shown(hallSample(40, 60));
-    comeClose(shown, shown.seat(2, 2));
+    shown.comeClose(shown.seat(2, 2));
     QSignalSpy one(&shown.view, &SeatMapView::seatActivated);
     const QRect viewport = shown.view.viewport()->rect();
     // The little plan stands in the lower right corner; its lower right is the plan's.
@@ -202,7 +189,7 @@ void tst_SeatMapMouse::minimap_isThereWhileLittleIsInView()
     ShownMap shown(hallSample(40, 60));
     SeatMinimap minimap(shown.view.state());
     QVERIFY(!minimap.isShown());
-    comeClose(shown, shown.seat(20, 30));
+    shown.comeClose(shown.seat(20, 30));
     QVERIFY(minimap.isShown());
     shown.view.resize(300, 200);
     QVERIFY(!minimap.isShown());

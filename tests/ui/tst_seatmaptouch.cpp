@@ -14,15 +14,6 @@ QPointF viewCentre(const ShownMap &shown)
     return QPointF(shown.view.viewport()->rect().center());
 }
 
-/// Close enough that a finger is sure of its seat.
-void comeClose(ShownMap &shown, int seat)
-{
-    shown.view.goTo(shown.model->seatNo(seat));
-    while (shown.view.zoomPercent() < 130)
-        shown.view.zoomIn();
-    shown.view.goTo(shown.model->seatNo(seat));
-}
-
 } // namespace
 
 /// The map under fingers and on a touch pad, through real events.
@@ -47,7 +38,7 @@ private:
 void tst_SeatMapTouch::tap_meansTheSeat()
 {
     ShownMap shown(hallSample(10, 20));
-    comeClose(shown, shown.seat(4, 10));
+    shown.comeClose(shown.seat(4, 10));
     QSignalSpy spy(&shown.view, &SeatMapView::seatActivated);
     const QPoint at = shown.at(shown.seat(4, 11));
     QTest::touchEvent(shown.view.viewport(), m_finger).press(0, at);
@@ -78,7 +69,7 @@ void tst_SeatMapTouch::tapOnSmallSeats_comesCloserFirst()
 void tst_SeatMapTouch::oneFinger_pans()
 {
     ShownMap shown(hallSample(40, 60));
-    comeClose(shown, shown.seat(20, 30));
+    shown.comeClose(shown.seat(20, 30));
     QSignalSpy spy(&shown.view, &SeatMapView::seatActivated);
     const QRectF before = shown.view.visiblePlan();
     QTest::touchEvent(shown.view.viewport(), m_finger).press(0, QPoint(400, 200));
@@ -94,7 +85,7 @@ void tst_SeatMapTouch::oneFinger_pans()
 void tst_SeatMapTouch::twoFingers_zoomBetweenThem()
 {
     ShownMap shown(hallSample(40, 60));
-    comeClose(shown, shown.seat(20, 30));
+    shown.comeClose(shown.seat(20, 30));
     QSignalSpy spy(&shown.view, &SeatMapView::seatActivated);
     const double zoom = shown.view.state().camera.zoom();
     const QPointF between(400, 200);
@@ -116,7 +107,7 @@ void tst_SeatMapTouch::twoFingers_zoomBetweenThem()
 void tst_SeatMapTouch::longPress_showsTheSeatAndTakesNothing()
 {
     ShownMap shown(hallSample(10, 20));
-    comeClose(shown, shown.seat(4, 10));
+    shown.comeClose(shown.seat(4, 10));
     QSignalSpy spy(&shown.view, &SeatMapView::seatActivated);
     const QPoint at = shown.at(shown.seat(4, 10));
     QTest::touchEvent(shown.view.viewport(), m_finger).press(0, at);
@@ -142,7 +133,7 @@ void tst_SeatMapTouch::tapOnTheOverview_opensTheSection()
 void tst_SeatMapTouch::touchPadPinch_zooms()
 {
     ShownMap shown(hallSample(40, 60));
-    comeClose(shown, shown.seat(20, 30));
+    shown.comeClose(shown.seat(20, 30));
     const double zoom = shown.view.state().camera.zoom();
     const QPointF at = viewCentre(shown);
     QNativeGestureEvent event(Qt::ZoomNativeGesture, QPointingDevice::primaryPointingDevice(), 2, at, at,
