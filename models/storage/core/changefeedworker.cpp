@@ -79,6 +79,8 @@ void ChangeFeedWorker::announce()
 
 void ChangeFeedWorker::tick()
 {
+    if (m_connection && m_connection->hasLostFile())
+        m_connection->close();
     if (!m_connection || !m_connection->isOpen()) {
         connectToServer();
         return;

@@ -3,7 +3,6 @@
 #include "storage/core/connectfailure.h"
 #include "storage/core/dberror.h"
 #include "storage/core/driverquery.h"
-#include "storage/core/filesystem.h"
 #include "storage/core/serverquery.h"
 #include "storage/core/sqlconnection.h"
 #include "storage/core/writelock.h"
@@ -12,6 +11,7 @@
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QUrl>
 
 #include <algorithm>
 #include <atomic>
@@ -38,6 +38,13 @@ QString timeouts(Lane lane)
         .arg(lock);
 }
 
+/// SQLite opens a file that has been there a moment ago, and would make a new one if it is there no more; asked by this
+/// name it does not.
+QString nameThatMakesNone(const QString &path)
+{
+    return QStringLiteral("file:%1?mode=rw").arg(QString::fromLatin1(QUrl::toPercentEncoding(path, "/")));
+}
+
 constexpr std::chrono::milliseconds longestFarewell{2'000};
 
 } // namespace
@@ -59,7 +66,7 @@ Connection::~Connection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-void Connection::ensureOpen()
+void Connection::ensureOpen(IfMissing ifMissing)
 {
     if (m_database.isOpen())
         return;
@@ -67,7 +74,7 @@ void Connection::ensureOpen()
     if (m_dialect.isPostgresql())
         openPostgresql();
     else
-        openSqlite();
+        openSqlite(ifMissing);
     static std::atomic<qint64> openings{0};
     m_opening = ++openings;
 }
@@ -80,8 +87,14 @@ void Connection::close()
     m_server.closed();
     if (m_database.isValid())
         m_database.close();
+    m_file.reset();
     m_watch.end();
     m_watch.opened(-1);
+}
+
+bool Connection::hasLostFile() const
+{
+    return m_file && fileIdentityOf(m_location.path) != m_file;
 }
 
 void Connection::setPatience(std::chrono::milliseconds limit)
@@ -107,19 +120,27 @@ void Connection::requireFitPlace()
         failUnfit(fileSystem.name);
 }
 
-void Connection::openSqlite()
+void Connection::openSqlite(IfMissing ifMissing)
 {
-    requireFitPlace();
+    requireFitPlace(); // first, else somebody would be told to make a house there
     if (!m_database.isValid())
         m_database = makeSqlConnection(QStringLiteral("QSQLITE"), m_name);
     m_database.setDatabaseName(m_location.path);
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=4000");
     const QFileInfo file(m_location.path);
-    if (file.exists() && !file.isWritable())
+    if (file.exists() && !file.isWritable()) {
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    } else if (ifMissing == IfMissing::Fail) {
+        options += QStringLiteral(";QSQLITE_OPEN_URI");
+        m_database.setDatabaseName(nameThatMakesNone(m_location.path));
+    }
     m_database.setConnectOptions(options);
-    if (!m_database.open())
+    if (!m_database.open()) {
+        if (ifMissing == IfMissing::Fail && !QFileInfo::exists(m_location.path))
+            throw DbError(Error{ErrorCode::Missing, m_location.path, {}, {}}, DbError::Remedy::None, {});
         failOpening();
+    }
+    m_file = fileIdentityOf(m_location.path);
 
     execute(QStringLiteral("PRAGMA foreign_keys = ON"));
     if (!options.contains(QStringLiteral("READONLY"))) {

@@ -3,6 +3,7 @@
 #include "storage/core/dialect.h"
 #include "storage/core/environment.h"
 #include "storage/core/fault.h"
+#include "storage/core/filesystem.h"
 #include "storage/core/preparedquery.h"
 #include "storage/core/serverlink.h"
 #include "storage/core/watchdog.h"
@@ -12,6 +13,7 @@
 #include <QSqlDatabase>
 
 #include <memory>
+#include <optional>
 #include <unordered_map>
 
 namespace parterre {
@@ -20,6 +22,10 @@ class WriteLock;
 
 /// What a connection is for; decides how long a statement may take.
 enum class Lane { Front, Back, Feed };
+
+/// What opening does about an SQLite file that is not there. Only who makes a house may make its file: an empty one in
+/// the place of a house would be taken for the house.
+enum class IfMissing { Fail, Make };
 
 /// What a connection meets besides its database. Nothing is owned; all of it outlives the connection.
 struct Conditions
@@ -39,13 +45,14 @@ public:
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
-    /// Opens if it is not open; throws DbError.
-    void ensureOpen();
+    /// Opens if it is not open; throws DbError, Missing where there is no SQLite file and none may be made.
+    void ensureOpen(IfMissing ifMissing = IfMissing::Fail);
     /// Closes and forgets every prepared statement.
     void close();
     bool isOpen() const { return m_database.isOpen(); }
-    /// Throws DbError where no SQLite file may lie, whether or not there is one.
-    void requireFitPlace();
+    /// Whether the SQLite file that is open has been removed since, or moved away, or another lies in its place. What
+    /// is written then, nobody else will ever see.
+    bool hasLostFile() const;
     /// Which opening this is, of all openings of the process: what was learned on an earlier one may not hold.
     qint64 openings() const { return m_opening; }
 
@@ -85,7 +92,8 @@ public:
     WriteLock *writeLock() const { return m_writeLock.get(); }
 
 private:
-    void openSqlite();
+    void requireFitPlace();
+    void openSqlite(IfMissing ifMissing);
     void openPostgresql();
     bool tryPassword(const QString &password);
     void reachServer();
@@ -100,6 +108,7 @@ private:
     Watchdog::Watch m_watch;
     QString m_name;
     QSqlDatabase m_database;
+    std::optional<FileIdentity> m_file; ///< that is open
     ServerLink m_server;
     std::unordered_map<const char *, std::unique_ptr<PreparedQuery>> m_statements;
     std::unique_ptr<WriteLock> m_writeLock;

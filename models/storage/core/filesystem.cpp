@@ -85,6 +85,14 @@ FileSystem fileSystemOf(const QString &path)
     return found;
 }
 
+std::optional<FileIdentity> fileIdentityOf(const QString &path)
+{
+    struct stat file = {};
+    if (::stat(QFile::encodeName(path).constData(), &file) != 0)
+        return std::nullopt;
+    return FileIdentity{file.st_dev, file.st_ino};
+}
+
 bool isNetwork(const FileSystem &fileSystem)
 {
     if (fileSystem.type == fuse)

@@ -2,6 +2,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace parterre {
 
 /// What a file lies on.
@@ -15,6 +17,18 @@ struct FileSystem
 
 /// Of the file, or of the nearest folder above it that exists.
 FileSystem fileSystemOf(const QString &path);
+
+/// Tells a file from every other, whatever their names are.
+struct FileIdentity
+{
+    quint64 device = 0;
+    quint64 number = 0;
+
+    friend bool operator==(const FileIdentity &, const FileIdentity &) = default;
+};
+
+/// None where there is no file of this name.
+std::optional<FileIdentity> fileIdentityOf(const QString &path);
 
 /// Whether several computers may have a file on it open at once. SQLite's write-ahead log needs memory that all who
 /// have the file open share, and locks that hold for all of them; between two computers there is neither, and the file

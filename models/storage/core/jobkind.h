@@ -14,7 +14,7 @@ struct JobKind
     /// Repeating the whole job is harmless even when the first run did commit, because the job recognises its own
     /// work (a client-made order id, a client-made revision). Then a lost COMMIT is settled by running it again.
     bool repeatable = false;
-    /// Runs on a database of any schema; for the migrator.
+    /// Runs on a database of any schema, and makes the file of an SQLite database that is not there; for the migrator.
     bool anySchema = false;
     /// A reader that sees one instant throughout.
     bool snapshot = false;

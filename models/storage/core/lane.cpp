@@ -5,7 +5,6 @@
 #include "storage/core/migrator.h"
 #include "storage/core/transaction.h"
 
-#include <QFileInfo>
 #include <QLoggingCategory>
 
 using namespace std::chrono_literals;
@@ -69,15 +68,11 @@ void LaneRunner::prepareConnection(JobKind kind, int attempt)
 {
     m_committing = false;
     setPatience(kind, attempt);
+    if (m_connection.hasLostFile())
+        m_connection.close();
     if (!m_connection.isOpen())
         m_schemaChecked = false;
-    const DatabaseLocation &location = m_connection.location();
-    // SQLite would make an empty file where there is none; only the migrator may.
-    if (location.engine == DatabaseLocation::Engine::Sqlite && !kind.anySchema && !QFileInfo::exists(location.path)) {
-        m_connection.requireFitPlace(); // else somebody would be told to make one there
-        throw DbError(Error{ErrorCode::Missing, location.path, {}, {}}, DbError::Remedy::None, {});
-    }
-    m_connection.ensureOpen();
+    m_connection.ensureOpen(kind.anySchema ? IfMissing::Make : IfMissing::Fail);
     if (m_schemaChecked || kind.anySchema)
         return;
     DbSession session(m_connection, false);
