@@ -1,65 +1,17 @@
 """What the scripts beside it share: a house, windows on it, and what an assistive client hears of them (AT-SPI).
 
-Needs a display, a session bus with the accessibility bus, and Debian's python3-gi and gir1.2-atspi-2.0.
+Needs what client.py needs.
 """
 import datetime
 import json
 import os
 import subprocess
 import time
-import warnings
 
-import gi
+from client import PATIENCE, act, application, children, is_usable, shown_in, wait_for, walk  # noqa: F401
 
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
-
-warnings.simplefilter("ignore", DeprecationWarning)
-PATIENCE = 60  # seconds; a crowded machine is no fault of the program
 HERE = os.path.dirname(os.path.abspath(__file__))
 TESTS = os.path.dirname(HERE)
-
-
-def children(node):
-    for index in range(node.get_child_count()):
-        child = node.get_child_at_index(index)
-        if child:
-            yield child
-
-
-def walk(node, deepest=14, skip=None):
-    yield node
-    if deepest > 0 and not (skip and skip(node)):
-        for child in children(node):
-            yield from walk(child, deepest - 1, skip)
-
-
-def wait_for(what, question, patience=PATIENCE):
-    """The first answer that is not empty."""
-    end = time.monotonic() + patience
-    while time.monotonic() < end:
-        try:
-            if answer := question():
-                return answer
-        except gi.repository.GLib.Error:  # the tree changed while we looked
-            pass
-        time.sleep(0.05)
-    raise SystemExit(f"never heard of {what}")
-
-
-def act(node, wanted):
-    names = [node.get_action_name(index) for index in range(node.get_n_actions())]
-    if wanted not in names:
-        raise SystemExit(f"“{node.get_name()}” has no action {wanted}, only {names}")
-    node.do_action(names.index(wanted))
-
-
-def is_shown(node):
-    return node.get_state_set().contains(Atspi.StateType.SHOWING)
-
-
-def is_usable(node):
-    return node.get_state_set().contains(Atspi.StateType.SENSITIVE)
 
 
 class Server:
@@ -126,40 +78,31 @@ class Window:
         os.makedirs(home, exist_ok=True)
         self.process = subprocess.Popen([program, "--database", location, "--station", station, "--language", "en"],
                                         env=environment)
-        self.app = wait_for(station, self.application)
+        self.app = wait_for(station, lambda: application(self.process.pid))
 
     def open_stalls(self):
         plan = wait_for("the map", lambda: self.named("panel", "Seat map"))
         stalls = wait_for("the stalls", lambda: next((n for n in walk(plan) if n.get_role_name() == "push button"
                                                       and n.get_name().startswith("Stalls,")), None))
-        act(stalls, "Press")
-        wait_for("rows", lambda: stalls.get_child_count() > 3)
-        self.rows = {row.get_name(): row for row in children(stalls)}
-
-    def application(self):
-        return next((n for n in children(Atspi.get_desktop(0)) if n.get_process_id() == self.process.pid
-                     and n.get_child_count()), None)
+        act("the stalls", lambda: stalls, "Press")
+        self.rows = wait_for("rows", lambda: stalls.get_child_count() > 3 and list(children(stalls)))
 
     def named(self, role, name):
         """Of this role, or anything that can be pressed."""
-        return next((n for n in walk(self.app) if n.get_name().startswith(name)
-                     and (n.get_role_name() == role if role else n.get_n_actions() > 0) and is_shown(n)), None)
+        return next((n for n in shown_in(self.app) if n.get_name().startswith(name)
+                     and (n.get_role_name() == role if role else n.get_n_actions() > 0)), None)
 
     def press_named(self, role, name):
-        act(wait_for(name, lambda: self.named(role, name)), "Press")
+        act(name, lambda: self.named(role, name), "Press")
 
     def seat(self, row, number):
         place = f", row {row}, seat {number}, "
         return wait_for(f"seat {row} {number}", lambda: next(
-            (seat for node in self.rows.values() for seat in children(node) if place in seat.get_name() + ", "), None))
+            (seat for node in self.rows for seat in children(node) if place in seat.get_name() + ", "), None))
 
     def words(self):
         """Every name and text that is on the screen, without the seats."""
-        found = set()
-        for node in walk(self.app, skip=lambda n: n.get_name() == "Seat map"):
-            if is_shown(node) and node.get_name():
-                found.add(node.get_name())
-        return found
+        return wait_for("words", lambda: {name for node in shown_in(self.app) if (name := node.get_name())})
 
     def move_to(self, left):
         windows = subprocess.check_output(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)], text=True)
