@@ -1,5 +1,6 @@
 #include "common/messagebar.h"
 #include "common/moneyedit.h"
+#include "sale/basketnote.h"
 #include "sale/changepanel.h"
 #include "sale/salestrip.h"
 #include "ui/salecounter.h"
@@ -99,8 +100,10 @@ void tst_SalePayment::aBasketThatShrankUnseenIsNotPaidFor()
     less.waitForFinished();
     QVERIFY(less.result().has_value());
     counter.key(Qt::Key_F9);
+    // The house says so, or what was on its way to the window already has.
     auto *messages = counter.page.findChild<MessageBar *>();
-    QTRY_VERIFY2(messages->message().happened.contains(QStringLiteral("changed meanwhile")),
+    QTRY_VERIFY2(messages->message().happened.contains(QStringLiteral("changed meanwhile")) ||
+                     counter.basket().note().text().contains(QStringLiteral("Nothing was charged yet")),
                  qPrintable(messages->message().happened));
     QTRY_COMPARE(counter.rows().size(), 1);
     QCOMPARE(counter.soldTickets(), 0);

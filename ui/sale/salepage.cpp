@@ -226,7 +226,7 @@ void SalePage::connectBasket()
     m_basket->clock().setTimeSource([this] { return m_watch->databaseNow(); });
     connect(m_payment, &PaymentPanel::taken, this, [this](Money given) {
         m_payment->setWaiting(true);
-        m_desk->payCash(given);
+        pay(m_payment->due(), given);
     });
     connect(m_payment, &PaymentPanel::backWanted, this, &SalePage::closePayment);
 }

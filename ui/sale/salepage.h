@@ -135,10 +135,12 @@ private:
     void undo();
     void goBack();
     void payExact();
+    void pay(Money shown, Money given);
     void payAsWanted();
     void openPayment();
     void closePayment();
     void followTotal();
+    void sayNewTotal();
     void finishSale(const ShoppingView &view);
     void undoSale(const OrderId &order);
     void findEvent();
@@ -173,8 +175,13 @@ private:
         qsizetype wanted = 0; ///< so many there were
     };
     std::optional<SeatsAgain> m_again; ///< until some of them are held
-    std::optional<Money> m_exactWanted; ///< to be paid as soon as the desk is idle
-    bool m_saysCleared = false;         ///< the basket's note is about the emptied basket
+    struct PaymentWish
+    {
+        Money shown; ///< what is to be paid, as the clerk has seen it
+        Money given;
+    };
+    std::optional<PaymentWish> m_paymentWanted; ///< as soon as the desk is idle
+    bool m_saysCleared = false;                 ///< the basket's note is about the emptied basket
     bool m_saysPick = false;
 
     EventChips *m_chips = nullptr;

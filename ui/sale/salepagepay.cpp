@@ -217,18 +217,30 @@ void SalePage::payExact()
     if (!m_basket->canPay())
         return;
     const Money total = m_desk->view().total;
+    pay(total, total);
+}
+
+void SalePage::pay(Money shown, Money given)
+{
     if (m_desk->isBusy())
-        m_exactWanted = total;
+        m_paymentWanted = {shown, given};
     else
-        m_desk->payCash(total);
+        m_desk->payCash(given);
 }
 
 /// The key came while an answer was on its way. It counts if the sum is still the one that was shown.
 void SalePage::payAsWanted()
 {
-    const std::optional<Money> wanted = std::exchange(m_exactWanted, std::nullopt);
-    if (wanted && m_basket->canPay() && *wanted == m_desk->view().total)
-        m_desk->payCash(*wanted);
+    const std::optional<PaymentWish> wanted = std::exchange(m_paymentWanted, std::nullopt);
+    if (!wanted)
+        return;
+    if (m_basket->canPay() && wanted->shown == m_desk->view().total) {
+        m_desk->payCash(wanted->given);
+        return;
+    }
+    m_payment->setWaiting(m_desk->isPaymentUncertain());
+    if (m_basket->canPay())
+        sayNewTotal();
 }
 
 void SalePage::openPayment()
@@ -266,9 +278,14 @@ void SalePage::followTotal()
     if (view.total == m_payment->due())
         return;
     m_payment->setDue(view.total);
+    sayNewTotal();
+}
+
+void SalePage::sayNewTotal()
+{
     m_basket->note().show(Tone::Warning, tr("It is %1 now, no longer what was shown before. Nothing was charged yet: "
                                             "tell the customer, then take the payment.")
-                                             .arg(Format().amount(view.total)));
+                                             .arg(Format().amount(m_desk->view().total)));
 }
 
 void SalePage::finishSale(const ShoppingView &view)
