@@ -94,7 +94,7 @@ function(_parterre_register target layer test)
     set(home ${CMAKE_BINARY_DIR}/tests/homes/${test})
     add_test(NAME ${test} COMMAND ${PROJECT_SOURCE_DIR}/tests/support/in_own_home ${home} $<TARGET_FILE:${target}>)
 
-    set(timeout 120)
+    set(timeout 300)
     if(arg_TIMEOUT)
         set(timeout ${arg_TIMEOUT})
     endif()
