@@ -7,7 +7,7 @@ run_packages=(
     build-essential cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libqt6svg6 libqt6sql6-sqlite libqt6sql6-psql qt6-translations-l10n
-    libexpected-dev libpq-dev libsqlite3-dev libqrcodegencpp-dev libsodium-dev qtkeychain-qt6-dev libsecret-1-0
+    libexpected-dev libpq-dev libsqlite3-dev libsimdjson-dev libqrcodegencpp-dev libsodium-dev qtkeychain-qt6-dev libsecret-1-0
     postgresql-client-15
     fonts-noto-core fonts-noto-extra tzdata
 )

@@ -2,7 +2,10 @@
 #include "domain/venue/layoutjson.h"
 #include "support/tostring.h"
 
+#include <QJsonDocument>
 #include <QTest>
+
+#include <algorithm>
 
 #include <rapidcheck.h>
 
@@ -16,6 +19,9 @@ class tst_LayoutJson : public QObject
 
 private Q_SLOTS:
     void anyLayout_comesBackExactly();
+    void anyLayout_isReadAsQtsParserUnderstandsIt();
+    void anyDamage_isRefusedOrMakesALayoutThatComesBack();
+    void anyLayout_canBeReadWithoutTheIdentitiesOfItsSeats();
     void equalLayouts_giveEqualBytes();
     void venue_comesBackExactly();
     void unknownKey_isForgiven();
@@ -59,6 +65,22 @@ bool sameBits(const LayoutDto &left, const LayoutDto &right)
     return left == right && toLayoutJson(left) == toLayoutJson(right);
 }
 
+/// A few bytes that became others, were lost, or came in between.
+rc::Gen<QByteArray> damaged(const QByteArray &json)
+{
+    const auto size = static_cast<int>(json.size());
+    const auto piece = rc::gen::element<QByteArray>("", "\"", "[", "]", "{", "}", ",", ":", "0", "-", ".", "1e999", "null",
+                                                    "\\", "\\u", "\n", "\xff", "\xc3", "{}", "[[", "\"x\":1,");
+    const auto wound = rc::gen::tuple(rc::gen::inRange(0, size), rc::gen::inRange(0, 4), piece);
+    return rc::gen::map(rc::gen::nonEmpty(rc::gen::container<std::vector<std::tuple<int, int, QByteArray>>>(wound)),
+                        [json](const std::vector<std::tuple<int, int, QByteArray>> &wounds) {
+                            QByteArray bytes = json;
+                            for (const auto &[at, lost, put] : wounds)
+                                bytes.replace(std::min<qsizetype>(at, bytes.size()), lost, put);
+                            return bytes;
+                        });
+}
+
 } // namespace
 
 void tst_LayoutJson::anyLayout_comesBackExactly()
@@ -66,6 +88,57 @@ void tst_LayoutJson::anyLayout_comesBackExactly()
     QVERIFY(rc::check([] {
         const LayoutDto layout = *layoutgen::layout();
         const Result<LayoutDto> back = fromLayoutJson(toLayoutJson(layout));
+        RC_ASSERT(back.has_value());
+        RC_ASSERT(sameBits(*back, layout));
+    }));
+}
+
+void tst_LayoutJson::anyLayout_isReadAsQtsParserUnderstandsIt()
+{
+    // Qt writes it anew: keys by the alphabet, with spaces, numbers and texts in its own way.
+    QVERIFY(rc::check([] {
+        const LayoutDto layout = *layoutgen::layout();
+        const Result<LayoutDto> back = fromLayoutJson(QJsonDocument::fromJson(toLayoutJson(layout)).toJson());
+        RC_ASSERT(back.has_value());
+        RC_ASSERT(sameBits(*back, layout));
+    }));
+}
+
+void tst_LayoutJson::anyDamage_isRefusedOrMakesALayoutThatComesBack()
+{
+    QVERIFY(rc::check([] {
+        const QByteArray bytes = *damaged(toLayoutJson(*layoutgen::layout()));
+        const Result<LayoutDto> layout = fromLayoutJson(bytes);
+        QJsonParseError fault;
+        QJsonDocument::fromJson(bytes, &fault);
+        if (layout) {
+            RC_ASSERT(fault.error == QJsonParseError::NoError);
+            const Result<LayoutDto> back = fromLayoutJson(toLayoutJson(*layout));
+            RC_ASSERT(back.has_value());
+            RC_ASSERT(sameBits(*back, *layout));
+        } else {
+            RC_ASSERT(layout.error().code == ErrorCode::Invalid);
+            RC_ASSERT(layout.error().reason.startsWith("import-"_L1) || layout.error().reason == u"picture-unreadable"_s);
+            // What Qt cannot take apart has a line.
+            const bool hasLine = layout.error().arguments.value(0).startsWith("line "_L1);
+            RC_ASSERT(hasLine == (fault.error != QJsonParseError::NoError));
+        }
+    }));
+}
+
+void tst_LayoutJson::anyLayout_canBeReadWithoutTheIdentitiesOfItsSeats()
+{
+    QVERIFY(rc::check([] {
+        LayoutDto layout = *layoutgen::layout();
+        const Result<LayoutDto> back = fromLayoutJson(toLayoutJson(layout), LayoutParts::WithoutSeatGuids);
+        for (ZoneDto &zone : layout.zones) {
+            for (SectionDto &section : zone.sections) {
+                for (RowDto &row : section.rows) {
+                    for (SeatDto &seat : row.seats)
+                        seat.guid.clear();
+                }
+            }
+        }
         RC_ASSERT(back.has_value());
         RC_ASSERT(sameBits(*back, layout));
     }));
@@ -121,6 +194,18 @@ void tst_LayoutJson::damage_isRefusedWithReasonAndPlace_data()
                                     << u"zones[0].sections[0].rows[0].seats.y"_s;
     QTest::newRow("name left out") << "\"name\":\"Stalls\","_ba << ""_ba << u"import-missing-value"_s << u"zones[0]"_s;
     QTest::newRow("cut off") << "\"configurations\""_ba << "\"config"_ba << u"import-not-json"_s << u"line 1"_s;
+    QTest::newRow("bare control character") << "\"Stalls\""_ba << "\"Stal\tls\""_ba << u"import-not-json"_s << QString();
+    QTest::newRow("number past 64 bits") << "\"y\":200"_ba << "\"y\":123456789012345678901234567890"_ba
+                                         << u"import-not-json"_s << QString();
+    QTest::newRow("too deep") << "\"version\":1"_ba
+                              << "\"version\":1,\"deep\":" + QByteArray(40, '[') + QByteArray(40, ']')
+                              << u"import-too-deep"_s << QString();
+    QTest::newRow("row without seats") << "\"seats\":{"_ba << "\"chairs\":{"_ba << u"import-missing-value"_s
+                                       << u"zones[0].sections[0].rows[0].seats"_s;
+    QTest::newRow("text as number") << "\"number\":[\"1\","_ba << "\"number\":[1,"_ba << u"import-wrong-kind"_s
+                                    << u"zones[0].sections[0].rows[0].seats.number"_s;
+    QTest::newRow("seats without x") << "\"x\":["_ba << "\"z\":["_ba << u"import-missing-value"_s
+                                     << u"zones[0].sections[0].rows[0].seats"_s;
     QTest::newRow("picture that is not base64") << "\"picture\":\""_ba << "\"picture\":\"?"_ba << u"picture-unreadable"_s
                                                 << u"background.picture"_s;
     QTest::newRow("picture without a place") << "\"box\":[10,20.5,900,700]"_ba << "\"box\":[10,20.5]"_ba

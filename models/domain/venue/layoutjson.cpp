@@ -1,7 +1,7 @@
 #include "domain/venue/layoutjson.h"
 
 #include "domain/common/jsonwriter.h"
-#include "domain/venue/planfields.h"
+#include "domain/venue/planreport.h"
 
 #include <algorithm>
 
@@ -239,14 +239,11 @@ void writeVenue(JsonWriter &json, const VenueDto &venue)
     json.endObject();
 }
 
-template <class T, class Read>
-Result<T> fromJson(const QByteArray &json, Read read)
+template <class T>
+Result<T> answer(std::optional<T> value, const PlanReport &report)
 {
-    PlanReport report;
-    if (const std::optional<QJsonObject> root = parseGuardedJson(json, report)) {
-        if (std::optional<T> value = read(*root, report))
-            return std::move(*value);
-    }
+    if (value)
+        return *std::move(value);
     return Failure(report.toError());
 }
 
@@ -259,9 +256,11 @@ QByteArray toLayoutJson(const LayoutDto &layout)
     return json.bytes();
 }
 
-Result<LayoutDto> fromLayoutJson(const QByteArray &json)
+Result<LayoutDto> fromLayoutJson(QByteArray json, LayoutParts parts)
 {
-    return fromJson<LayoutDto>(json, readLayout);
+    PlanReport report;
+    std::optional<LayoutDto> layout = readLayout(std::move(json), report, parts);
+    return answer(std::move(layout), report);
 }
 
 QByteArray toVenueJson(const VenueDocument &document)
@@ -276,9 +275,11 @@ QByteArray toVenueJson(const VenueDocument &document)
     return json.bytes();
 }
 
-Result<VenueDocument> fromVenueJson(const QByteArray &json)
+Result<VenueDocument> fromVenueJson(QByteArray json)
 {
-    return fromJson<VenueDocument>(json, readVenueDocument);
+    PlanReport report;
+    std::optional<VenueDocument> document = readVenueDocument(std::move(json), report);
+    return answer(std::move(document), report);
 }
 
 } // namespace parterre

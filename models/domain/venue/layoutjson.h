@@ -5,7 +5,6 @@
 #include "domain/venue/venue.h"
 
 #include <QByteArray>
-#include <QJsonObject>
 
 #include <optional>
 
@@ -21,9 +20,13 @@ namespace parterre {
 
 class PlanReport;
 
+/// How much is read of a layout. The identities of seats are half of its text; files and drafts need them, and who only
+/// shows or sells the seats does not.
+enum class LayoutParts { All, WithoutSeatGuids };
+
 /// `{"format":"parterre-layout","version":1,…}`. A category index outside of the list is written as "none".
 QByteArray toLayoutJson(const LayoutDto &layout);
-Result<LayoutDto> fromLayoutJson(const QByteArray &json);
+Result<LayoutDto> fromLayoutJson(QByteArray json, LayoutParts parts = LayoutParts::All);
 
 /// A venue and one state of it, as `venue export` writes it. The record's id and revision stay at home.
 struct VenueDocument
@@ -36,10 +39,11 @@ struct VenueDocument
 
 /// `{"format":"parterre-venue","version":1,"venue":{…},"layout":{…}}`
 QByteArray toVenueJson(const VenueDocument &document);
-Result<VenueDocument> fromVenueJson(const QByteArray &json);
+Result<VenueDocument> fromVenueJson(QByteArray json);
 
-/// The same from an object that was parsed already, for the importer; nothing when the report has refusals.
-std::optional<LayoutDto> readLayout(const QJsonObject &root, PlanReport &report);
-std::optional<VenueDocument> readVenueDocument(const QJsonObject &root, PlanReport &report);
+/// The same for the importer, with everything that is wrong; nothing when the report has refusals.
+std::optional<LayoutDto> readLayout(QByteArray json, PlanReport &report,
+                                    LayoutParts parts = LayoutParts::All);
+std::optional<VenueDocument> readVenueDocument(QByteArray json, PlanReport &report);
 
 } // namespace parterre

@@ -1,6 +1,8 @@
 #include "domain/venue/layoutjson.h"
 
+#include "domain/common/jsontape.h"
 #include "domain/venue/planfields.h"
+#include "domain/venue/planlimits.h"
 
 #include <algorithm>
 #include <limits>
@@ -12,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace parterre {
 namespace {
 
+using LayoutFields = CheckedFields<TapeObject>;
+
 // What our own writer may have written is wider than what a stranger's file may bring.
 constexpr int longestText = 100'000;
 constexpr int longestPicture = 64 * 1024 * 1024;
@@ -19,12 +23,12 @@ constexpr qsizetype mostItems = 1'000'000;
 constexpr double farthest = 1e12;
 
 template <class No>
-No readNo(const QJsonValue &value)
+No readNo(const TapeValue &value)
 {
     return No(std::max<qint64>(0, value.toInteger(0)));
 }
 
-bool expectHead(const PlanFields &fields, const QString &format, int version)
+bool expectHead(const LayoutFields &fields, const QString &format, int version)
 {
     const std::optional<QString> foundFormat = fields.needText("format", longestText);
     if (foundFormat && *foundFormat != format)
@@ -37,18 +41,18 @@ bool expectHead(const PlanFields &fields, const QString &format, int version)
     return !fields.report().isRefused();
 }
 
-QString readText(const PlanFields &fields, const char *key)
+QString readText(const LayoutFields &fields, const char *key)
 {
     return fields.text(key, longestText).value_or(QString());
 }
 
-QString needText(const PlanFields &fields, const char *key)
+QString needText(const LayoutFields &fields, const char *key)
 {
     return fields.needText(key, longestText).value_or(QString());
 }
 
 template <class E, std::size_t N>
-E readWord(const PlanFields &fields, const char *key, const QJsonValue &value, const EnumText<E, N> &table)
+E readWord(const LayoutFields &fields, const char *key, const TapeValue &value, const EnumText<E, N> &table)
 {
     if (const std::optional<E> found = table.fromText(value.toString()))
         return *found;
@@ -56,7 +60,7 @@ E readWord(const PlanFields &fields, const char *key, const QJsonValue &value, c
     return table.table().front().first;
 }
 
-double readCoordinate(const PlanFields &fields, const char *key, const QJsonValue &value)
+double readCoordinate(const LayoutFields &fields, const char *key, const TapeValue &value)
 {
     const double number = value.toDouble(std::numeric_limits<double>::infinity());
     if (number >= -farthest && number <= farthest)
@@ -65,92 +69,117 @@ double readCoordinate(const PlanFields &fields, const char *key, const QJsonValu
     return 0;
 }
 
-QList<QPointF> readPoints(const PlanFields &fields, const char *key)
+QList<QPointF> readPoints(const LayoutFields &fields, const char *key)
 {
-    const QJsonArray numbers = fields.array(key, mostItems).value_or(QJsonArray());
+    const TapeList numbers = fields.array(key, mostItems).value_or(TapeList());
     if (numbers.size() % 2 != 0)
         fields.report().refuse("import-wrong-kind", PlanPlace{&fields.place(), key}, {u"points"_s});
     QList<QPointF> points;
     points.reserve(numbers.size() / 2);
-    for (qsizetype i = 0; i + 1 < numbers.size(); i += 2) {
-        points.append(
-            {readCoordinate(fields, key, numbers.at(i)), readCoordinate(fields, key, numbers.at(i + 1))});
+    std::optional<double> x;
+    for (const TapeValue &number : numbers) {
+        const double coordinate = readCoordinate(fields, key, number);
+        if (x)
+            points.append({*std::exchange(x, std::nullopt), coordinate});
+        else
+            x = coordinate;
     }
     return points;
 }
 
-int readCategory(const PlanFields &fields, const QJsonValue &value, qsizetype categories)
+/// What places need to know of the layout that they are in.
+struct LayoutContext
+{
+    qsizetype categories = 0;
+    LayoutParts parts = LayoutParts::All;
+    /// How the seats of the last row were numbered, place by place.
+    QList<QString> numbers;
+
+    /// Most rows count alike, and then share their texts.
+    QString number(qsizetype place, const TapeValue &value)
+    {
+        if (place >= numbers.size())
+            numbers.append(value.toString());
+        else if (!value.says(numbers.at(place)))
+            numbers[place] = value.toString();
+        return numbers.at(place);
+    }
+};
+
+int readCategory(const LayoutFields &fields, const TapeValue &value, const LayoutContext &context)
 {
     if (value.isUndefined())
         return -1;
     const qint64 index = value.toInteger(-2);
-    if (index >= -1 && index < categories)
+    if (index >= -1 && index < context.categories)
         return static_cast<int>(index);
     fields.report().refuse("import-unknown-category", fields.place(), {QString::number(index)});
     return -1;
 }
 
-/// One column of a row's seats: a list with one value per seat, or one value for all of them.
-class Column
+void requireText(const LayoutFields &fields, const char *key, const TapeValue &value)
 {
-public:
-    Column(const PlanFields &fields, const char *key, qsizetype count, bool required) : m_value(fields.value(key))
-    {
-        if (m_value.isArray()) {
-            m_list = m_value.toArray();
-            if (m_list.size() != count)
-                fields.report().refuse("import-column-length", PlanPlace{&fields.place(), key});
-        } else if (required && m_value.isUndefined() && count > 0) {
-            fields.report().refuse("import-missing-value", fields.place(), {QString::fromLatin1(key)});
-        }
-    }
-
-    bool isMissing() const { return m_value.isUndefined(); }
-    QJsonValue at(qsizetype seat) const { return m_value.isArray() ? m_list.at(seat) : m_value; }
-
-private:
-    QJsonValue m_value;
-    QJsonArray m_list;
-};
-
-QString textOf(const PlanFields &fields, const char *key, const QJsonValue &value)
-{
-    if (!value.isString() && !value.isUndefined())
+    if (!value.isString())
         fields.report().refuse("import-wrong-kind", PlanPlace{&fields.place(), key}, {u"text"_s});
-    return value.toString();
 }
 
-QList<SeatDto> readSeats(const PlanFields &fields, qsizetype categories)
+/// One column of a row's seats: a list with one value per seat, or one value for all of them.
+template <class Read, class Put>
+void readColumn(const LayoutFields &fields, const char *key, QList<SeatDto> &seats, Read read, Put put)
 {
-    const QJsonArray numbers = fields.needArray("number", mostItems).value_or(QJsonArray());
-    const qsizetype count = numbers.size();
-    const Column no(fields, "no", count, false);
-    const Column guid(fields, "guid", count, false);
-    const Column x(fields, "x", count, true);
-    const Column y(fields, "y", count, true);
-    const Column category(fields, "category", count, false);
-    const Column kind(fields, "kind", count, false);
-    const Column note(fields, "note", count, false);
-    QList<SeatDto> seats;
-    if (fields.report().isRefused())
-        return seats;
-    seats.reserve(count);
-    for (qsizetype i = 0; i < count && !fields.report().isFull(); ++i) {
-        SeatDto seat;
-        seat.no = readNo<SeatNo>(no.at(i));
-        seat.guid = textOf(fields, "guid", guid.at(i));
-        seat.number = textOf(fields, "number", numbers.at(i));
-        seat.position = {readCoordinate(fields, "x", x.at(i)), readCoordinate(fields, "y", y.at(i))};
-        seat.category = readCategory(fields, category.at(i), categories);
-        if (!kind.isMissing())
-            seat.kind = readWord(fields, "kind", kind.at(i), seatKindText);
-        seat.note = textOf(fields, "note", note.at(i));
-        seats.append(std::move(seat));
+    const TapeValue value = fields.value(key);
+    if (value.isUndefined())
+        return;
+    if (!value.isArray()) {
+        const auto all = read(key, value);
+        for (SeatDto &seat : seats)
+            put(seat, all);
+        return;
     }
+    const TapeList list = value.toArray();
+    if (list.size() != seats.size()) {
+        fields.report().refuse("import-column-length", PlanPlace{&fields.place(), key});
+        return;
+    }
+    auto seat = seats.begin();
+    for (const TapeValue &one : list)
+        put(*seat++, read(key, one));
+}
+
+QList<SeatDto> readSeats(const LayoutFields &fields, LayoutContext &context)
+{
+    QList<SeatDto> seats(fields.needArray("number", mostItems).value_or(TapeList()).size());
+    for (const char *key : {"x", "y"}) {
+        if (!seats.isEmpty() && fields.value(key).isUndefined())
+            fields.report().refuse("import-missing-value", fields.place(), {QString::fromLatin1(key)});
+    }
+    const auto text = [&](const char *key, const TapeValue &value) {
+        requireText(fields, key, value);
+        return value.toString();
+    };
+    const auto number = [&, place = 0](const char *key, const TapeValue &value) mutable {
+        requireText(fields, key, value);
+        return context.number(place++, value);
+    };
+    const auto coordinate = [&](const char *key, const TapeValue &value) { return readCoordinate(fields, key, value); };
+    const auto no = [](const char *, const TapeValue &value) { return readNo<SeatNo>(value); };
+    const auto category = [&](const char *, const TapeValue &value) { return readCategory(fields, value, context); };
+    const auto kind = [&](const char *key, const TapeValue &value) {
+        return readWord(fields, key, value, seatKindText);
+    };
+    readColumn(fields, "no", seats, no, [](SeatDto &seat, SeatNo read) { seat.no = read; });
+    if (context.parts == LayoutParts::All)
+        readColumn(fields, "guid", seats, text, [](SeatDto &seat, const QString &read) { seat.guid = read; });
+    readColumn(fields, "number", seats, number, [](SeatDto &seat, const QString &read) { seat.number = read; });
+    readColumn(fields, "x", seats, coordinate, [](SeatDto &seat, double read) { seat.position.setX(read); });
+    readColumn(fields, "y", seats, coordinate, [](SeatDto &seat, double read) { seat.position.setY(read); });
+    readColumn(fields, "category", seats, category, [](SeatDto &seat, int read) { seat.category = read; });
+    readColumn(fields, "kind", seats, kind, [](SeatDto &seat, SeatKind read) { seat.kind = read; });
+    readColumn(fields, "note", seats, text, [](SeatDto &seat, const QString &read) { seat.note = read; });
     return seats;
 }
 
-RowDto readRow(const PlanFields &fields, qsizetype categories)
+RowDto readRow(const LayoutFields &fields, LayoutContext &context)
 {
     RowDto row;
     row.label = needText(fields, "label");
@@ -161,25 +190,25 @@ RowDto readRow(const PlanFields &fields, qsizetype categories)
     row.labelAtStart = ends == "both"_L1 || ends == "start"_L1;
     row.labelAtEnd = ends == "both"_L1 || ends == "end"_L1;
     const PlanPlace place{&fields.place(), "seats"};
-    const PlanFields seats(fields.object("seats").value_or(QJsonObject()), place, fields.report());
-    row.seats = readSeats(seats, categories);
+    const LayoutFields seats(fields.object("seats").value_or(TapeObject()), place, fields.report());
+    row.seats = readSeats(seats, context);
     return row;
 }
 
-AreaDto readArea(const PlanFields &fields, qsizetype categories)
+AreaDto readArea(const LayoutFields &fields, const LayoutContext &context)
 {
     AreaDto area;
     area.no = readNo<AreaNo>(fields.value("no"));
     area.guid = readText(fields, "guid");
     area.name = needText(fields, "name");
-    area.capacity = fields.integer("capacity", std::numeric_limits<int>::min(), std::numeric_limits<int>::max())
-                        .value_or(0);
-    area.category = readCategory(fields, fields.value("category"), categories);
+    area.capacity =
+        fields.integer("capacity", std::numeric_limits<int>::min(), std::numeric_limits<int>::max()).value_or(0);
+    area.category = readCategory(fields, fields.value("category"), context);
     area.outline = readPoints(fields, "outline");
     return area;
 }
 
-ShapeDto readShape(const PlanFields &fields)
+ShapeDto readShape(const LayoutFields &fields)
 {
     ShapeDto shape;
     shape.kind = readWord(fields, "kind", fields.value("kind"), shapeKindText);
@@ -191,35 +220,38 @@ ShapeDto readShape(const PlanFields &fields)
 
 /// Reads a list of objects; `read` gets the fields of each.
 template <class Read>
-auto readList(const PlanFields &fields, const char *key, Read read)
+auto readList(const LayoutFields &fields, const char *key, Read read)
 {
-    QList<std::invoke_result_t<Read, const PlanFields &>> list;
-    const QJsonArray values = fields.array(key, mostItems).value_or(QJsonArray());
+    QList<std::invoke_result_t<Read, const LayoutFields &>> list;
+    const TapeList values = fields.array(key, mostItems).value_or(TapeList());
     list.reserve(values.size());
-    for (qsizetype i = 0; i < values.size() && !fields.report().isFull(); ++i) {
-        const PlanPlace place{&fields.place(), key, i};
-        if (!values.at(i).isObject())
+    qsizetype index = 0;
+    for (const TapeValue &value : values) {
+        if (fields.report().isFull())
+            break;
+        const PlanPlace place{&fields.place(), key, index++};
+        if (!value.isObject())
             fields.report().refuse("import-wrong-kind", place, {u"object"_s});
         else
-            list.append(read(PlanFields(values.at(i).toObject(), place, fields.report())));
+            list.append(read(LayoutFields(value.toObject(), place, fields.report())));
     }
     return list;
 }
 
-SectionDto readSection(const PlanFields &fields, qsizetype categories)
+SectionDto readSection(const LayoutFields &fields, LayoutContext &context)
 {
     SectionDto section;
     section.no = readNo<SectionNo>(fields.value("no"));
     section.guid = readText(fields, "guid");
     section.name = needText(fields, "name");
     section.outline = readPoints(fields, "outline");
-    section.rows = readList(fields, "rows", [=](const PlanFields &row) { return readRow(row, categories); });
-    section.areas = readList(fields, "areas", [=](const PlanFields &area) { return readArea(area, categories); });
+    section.rows = readList(fields, "rows", [&](const LayoutFields &row) { return readRow(row, context); });
+    section.areas = readList(fields, "areas", [&](const LayoutFields &area) { return readArea(area, context); });
     section.shapes = readList(fields, "shapes", readShape);
     return section;
 }
 
-ZoneDto readZone(const PlanFields &fields, qsizetype categories)
+ZoneDto readZone(const LayoutFields &fields, LayoutContext &context)
 {
     ZoneDto zone;
     zone.no = readNo<ZoneNo>(fields.value("no"));
@@ -229,26 +261,27 @@ ZoneDto readZone(const PlanFields &fields, qsizetype categories)
     zone.entrance = readText(fields, "entrance");
     zone.stepFree = fields.boolean("stepFree").value_or(false);
     zone.sections =
-        readList(fields, "sections", [=](const PlanFields &section) { return readSection(section, categories); });
+        readList(fields, "sections", [&](const LayoutFields &section) { return readSection(section, context); });
     return zone;
 }
 
 /// A list of [number, number].
-QList<std::pair<qint64, qint64>> readPairs(const PlanFields &fields, const char *key)
+QList<std::pair<qint64, qint64>> readPairs(const LayoutFields &fields, const char *key)
 {
     QList<std::pair<qint64, qint64>> pairs;
-    const QJsonArray values = fields.array(key, mostItems).value_or(QJsonArray());
-    for (qsizetype i = 0; i < values.size(); ++i) {
-        const QJsonArray pair = values.at(i).toArray();
+    qsizetype index = 0;
+    for (const TapeValue &value : fields.array(key, mostItems).value_or(TapeList())) {
+        const TapeList pair = value.toArray();
+        const PlanPlace place{&fields.place(), key, index++};
         if (pair.size() != 2 || !pair.at(0).isDouble() || !pair.at(1).isDouble())
-            fields.report().refuse("import-wrong-kind", PlanPlace{&fields.place(), key, i}, {u"pair"_s});
+            fields.report().refuse("import-wrong-kind", place, {u"pair"_s});
         else
             pairs.append({pair.at(0).toInteger(0), pair.at(1).toInteger(0)});
     }
     return pairs;
 }
 
-ConfigurationDto readConfiguration(const PlanFields &fields)
+ConfigurationDto readConfiguration(const LayoutFields &fields)
 {
     ConfigurationDto configuration;
     configuration.no = readNo<ConfigurationNo>(fields.value("no"));
@@ -256,14 +289,14 @@ ConfigurationDto readConfiguration(const PlanFields &fields)
     for (const auto &[zone, section] : readPairs(fields, "choice"))
         configuration.choice.insert(ZoneNo(zone), SectionNo(section));
     for (const auto &[area, capacity] : readPairs(fields, "capacities")) {
-        configuration.capacities.insert(
-            AreaNo(area), static_cast<int>(std::clamp<qint64>(capacity, std::numeric_limits<int>::min(),
-                                                              std::numeric_limits<int>::max())));
+        configuration.capacities.insert(AreaNo(area),
+                                        static_cast<int>(std::clamp<qint64>(capacity, std::numeric_limits<int>::min(),
+                                                                            std::numeric_limits<int>::max())));
     }
     return configuration;
 }
 
-BackgroundDto readBackground(const PlanFields &fields)
+BackgroundDto readBackground(const LayoutFields &fields)
 {
     BackgroundDto background;
     const QList<QPointF> box = readPoints(fields, "box");
@@ -271,9 +304,8 @@ BackgroundDto readBackground(const PlanFields &fields)
         background.box = {box.first(), QSizeF(box.last().x(), box.last().y())};
     else
         fields.report().refuse("import-missing-value", fields.place(), {u"box"_s});
-    background.strength =
-        fields.integer("strength", std::numeric_limits<int>::min(), std::numeric_limits<int>::max())
-            .value_or(background.strength);
+    background.strength = fields.integer("strength", std::numeric_limits<int>::min(), std::numeric_limits<int>::max())
+                              .value_or(background.strength);
     const QByteArray coded = fields.text("picture", longestPicture).value_or(QString()).toLatin1();
     const auto decoded = QByteArray::fromBase64Encoding(coded, QByteArray::AbortOnBase64DecodingErrors);
     if (decoded)
@@ -283,7 +315,7 @@ BackgroundDto readBackground(const PlanFields &fields)
     return background;
 }
 
-LayoutDto readBody(const PlanFields &fields)
+LayoutDto readBody(const LayoutFields &fields, LayoutParts parts)
 {
     LayoutDto layout;
     const QList<QPointF> size = readPoints(fields, "size");
@@ -295,32 +327,41 @@ LayoutDto readBody(const PlanFields &fields)
     if (!focal.isEmpty())
         layout.focalPoint = focal.constFirst();
     layout.categories = readList(fields, "categories",
-                                 [](const PlanFields &category) { return CategoryDto{needText(category, "name")}; });
-    const qsizetype categories = layout.categories.size();
+                                 [](const LayoutFields &category) { return CategoryDto{needText(category, "name")}; });
+    LayoutContext context{layout.categories.size(), parts, {}};
     if (!fields.needArray("zones", mostItems))
         return layout;
-    layout.zones = readList(fields, "zones", [=](const PlanFields &zone) { return readZone(zone, categories); });
+    layout.zones = readList(fields, "zones", [&](const LayoutFields &zone) { return readZone(zone, context); });
     layout.shapes = readList(fields, "shapes", readShape);
     layout.configurations = readList(fields, "configurations", readConfiguration);
-    if (const std::optional<QJsonObject> background = fields.object("background")) {
+    if (const std::optional<TapeObject> background = fields.object("background")) {
         const PlanPlace place{&fields.place(), "background"};
-        layout.background = readBackground(PlanFields(*background, place, fields.report()));
+        layout.background = readBackground(LayoutFields(*background, place, fields.report()));
     }
     return layout;
 }
 
-std::optional<LayoutDto> readLayoutAt(const QJsonObject &root, const PlanPlace &place, PlanReport &report)
+std::optional<LayoutDto> readLayoutAt(const TapeObject &root, LayoutParts parts, const PlanPlace &place,
+                                      PlanReport &report)
 {
-    const PlanFields fields(root, place, report);
+    const LayoutFields fields(root, place, report);
     if (!expectHead(fields, u"parterre-layout"_s, 1))
         return std::nullopt;
-    LayoutDto layout = readBody(fields);
+    LayoutDto layout = readBody(fields, parts);
     if (report.isRefused())
         return std::nullopt;
     return layout;
 }
 
-VenueDto readVenue(const PlanFields &fields)
+/// Says what is wrong with a text that is no object. Qt's parser knows in which line it is; it may find nothing wrong.
+void refuseText(const JsonTape &tape, PlanReport &report)
+{
+    parseGuardedJson(tape.text(), report);
+    if (!report.isRefused())
+        report.refuse("import-not-json", QString(), {tape.fault()});
+}
+
+VenueDto readVenue(const LayoutFields &fields)
 {
     VenueDto venue;
     venue.name = needText(fields, "name");
@@ -339,23 +380,33 @@ VenueDto readVenue(const PlanFields &fields)
 
 } // namespace
 
-std::optional<LayoutDto> readLayout(const QJsonObject &root, PlanReport &report)
+std::optional<LayoutDto> readLayout(QByteArray json, PlanReport &report, LayoutParts parts)
 {
-    return readLayoutAt(root, PlanPlace(), report);
+    const JsonTape tape(std::move(json), planlimits::depth);
+    if (const std::optional<TapeObject> root = tape.object())
+        return readLayoutAt(*root, parts, PlanPlace(), report);
+    refuseText(tape, report);
+    return std::nullopt;
 }
 
-std::optional<VenueDocument> readVenueDocument(const QJsonObject &root, PlanReport &report)
+std::optional<VenueDocument> readVenueDocument(QByteArray json, PlanReport &report)
 {
+    const JsonTape tape(std::move(json), planlimits::depth);
+    const std::optional<TapeObject> root = tape.object();
+    if (!root) {
+        refuseText(tape, report);
+        return std::nullopt;
+    }
     const PlanPlace top;
-    const PlanFields fields(root, top, report);
+    const LayoutFields fields(*root, top, report);
     if (!expectHead(fields, u"parterre-venue"_s, 1))
         return std::nullopt;
     const PlanPlace venuePlace{nullptr, "venue"};
     const PlanPlace layoutPlace{nullptr, "layout"};
-    const QJsonObject venue = fields.object("venue").value_or(QJsonObject());
+    const TapeObject venue = fields.object("venue").value_or(TapeObject());
     std::optional<LayoutDto> layout =
-        readLayoutAt(fields.object("layout").value_or(QJsonObject()), layoutPlace, report);
-    VenueDto record = readVenue(PlanFields(venue, venuePlace, report));
+        readLayoutAt(fields.object("layout").value_or(TapeObject()), LayoutParts::All, layoutPlace, report);
+    VenueDto record = readVenue(LayoutFields(venue, venuePlace, report));
     if (report.isRefused() || !layout)
         return std::nullopt;
     return VenueDocument{std::move(record), std::move(*layout)};

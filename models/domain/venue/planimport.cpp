@@ -49,19 +49,19 @@ void checkBackground(LayoutDto &layout, PlanReport &report)
         report.refuse(fault->reason.toLatin1().constData(), u"background"_s, fault->arguments);
 }
 
-std::optional<ImportedPlan> readOwn(const QJsonObject &root, const QString &name, PlanReport &report)
+std::optional<ImportedPlan> readOwn(const QByteArray &json, bool isVenue, const QString &name, PlanReport &report)
 {
     ImportedPlan plan;
     plan.name = name;
-    if (root.value("format"_L1).toString() == "parterre-venue"_L1) {
-        std::optional<VenueDocument> document = readVenueDocument(root, report);
+    if (isVenue) {
+        std::optional<VenueDocument> document = readVenueDocument(json, report);
         if (!document)
             return std::nullopt;
         plan.name = document->venue.name.isEmpty() ? name : document->venue.name;
         plan.venue = std::move(document->venue);
         plan.layout = std::move(document->layout);
     } else {
-        std::optional<LayoutDto> layout = readLayout(root, report);
+        std::optional<LayoutDto> layout = readLayout(json, report);
         if (!layout)
             return std::nullopt;
         plan.layout = std::move(*layout);
@@ -79,10 +79,14 @@ std::optional<ImportedPlan> readJson(const QByteArray &bytes, const QString &nam
     const bool hasMark = bytes.startsWith("\xef\xbb\xbf");
     if (hasMark)
         report.assume("import-byte-order-mark", QString());
-    const std::optional<QJsonObject> root = parseGuardedJson(hasMark ? bytes.mid(3) : bytes, report);
+    const QByteArray json = hasMark ? bytes.mid(3) : bytes;
+    const std::optional<QJsonObject> root = parseGuardedJson(json, report);
     if (!root)
         return std::nullopt;
-    return root->contains("format"_L1) ? readOwn(*root, name, report) : readPretixPlan(*root, name, report);
+    const QJsonValue format = root->value("format"_L1);
+    if (format.isUndefined())
+        return readPretixPlan(*root, name, report);
+    return readOwn(json, format.toString() == "parterre-venue"_L1, name, report);
 }
 
 std::optional<ImportedPlan> readAny(const QByteArray &bytes, const QString &fileName, PlanReport &report)
