@@ -102,7 +102,7 @@ struct SaleMapService::Private
                      const ConfigurationDto &opened);
 
     Database &database;
-    LayoutCache layouts;
+    LayoutCache layouts{LayoutParts::WithoutSeatGuids};
     QMutex mutex;
     QHash<EventId, Prepared> prepared;
 };
@@ -116,7 +116,9 @@ Prepared SaleMapService::Private::prepare(EventId event, const SharedLayout &dra
         if (known != prepared.cend() && known->isOf(drawn, categories, opened))
             return *known;
     }
-    Prepared made{drawn, categories, opened, Painting(drawn, PlaceCategories(categories)).painted(), {}};
+    Prepared made{drawn, categories, opened, drawn, {}};
+    if (!categories.isEmpty())
+        made.painted = Painting(drawn, PlaceCategories(categories)).painted();
     made.plan = std::make_shared<const ChoicePlan>(*made.painted, opened);
     const QMutexLocker locker(&mutex);
     if (prepared.size() >= mostPrepared)

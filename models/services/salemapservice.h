@@ -18,7 +18,7 @@ class Database;
 struct SaleMapView
 {
     EventView event; ///< without the counts of its places, which PlaceWatch tells
-    /// With the categories of this event's places; never null.
+    /// With the categories of this event's places, and without the guids of its seats; never null.
     SharedLayout layout;
     /// Without the zones that the event keeps closed.
     ConfigurationDto configuration;

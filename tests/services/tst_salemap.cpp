@@ -119,6 +119,11 @@ private Q_SLOTS:
         QCOMPARE(int(after.plan->seat(after.plan->indexOf(seat)).category), wanted);
         // What was answered before stays as it was.
         QCOMPARE(categoryOf(before, seat), old);
+        // A counter that opens the event only now sees the same.
+        SaleMapService others(house.database);
+        PARTERRE_AWAIT(opened, others.map(event));
+        QCOMPARE(categoryOf(opened, seat), wanted);
+        QCOMPARE(int(opened.plan->seat(opened.plan->indexOf(seat)).category), wanted);
         PARTERRE_AWAIT(restored, events.putCategories(event, {{seat, old}}, {}, house.actor));
         PARTERRE_AWAIT(last, maps.map(event));
         QCOMPARE(categoryOf(last, seat), old);

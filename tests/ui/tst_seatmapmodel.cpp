@@ -1,4 +1,4 @@
-#include "map/seatmapbuilder.h"
+#include "map/roomiestpoint.h"
 #include "map/seatmapmodel.h"
 
 #include "ui/mapsamples.h"

@@ -1,6 +1,6 @@
 #include "map/mapscenery.h"
 
-#include "map/seatmapbuilder.h"
+#include "map/roomiestpoint.h"
 #include "map/seatmaptext.h"
 
 #include <QLineF>

@@ -1,11 +1,10 @@
 #include "map/seatmapbuilder.h"
 
-#include <QLineF>
+#include "map/roomiestpoint.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <limits>
+#include <ranges>
 
 namespace parterre {
 namespace {
@@ -28,29 +27,6 @@ QList<QPointF> halfHull(const QList<QPointF> &sorted)
     }
     hull.removeLast();
     return hull;
-}
-
-/// Of the square; roots are dear.
-double squareToSegment(QPointF point, QPointF a, QPointF b)
-{
-    const QPointF along = b - a;
-    const double length2 = QPointF::dotProduct(along, along);
-    const double t = length2 > 0 ? std::clamp(QPointF::dotProduct(point - a, along) / length2, 0.0, 1.0) : 0.0;
-    const QPointF away = point - (a + along * t);
-    return QPointF::dotProduct(away, away);
-}
-
-/// How far the polygon's edges are; -1 outside, or when that is not farther than `least`, which is found out much sooner.
-double roomAt(const QPolygonF &polygon, QPointF point, double least)
-{
-    const double enough = least > 0 ? least * least : -1;
-    double room = std::numeric_limits<double>::max();
-    for (qsizetype i = 0; i < polygon.size(); ++i) {
-        room = std::min(room, squareToSegment(point, polygon[i], polygon[i + 1 < polygon.size() ? i + 1 : 0]));
-        if (room <= enough)
-            return -1;
-    }
-    return polygon.containsPoint(point, Qt::OddEvenFill) ? std::sqrt(room) : -1;
 }
 
 class Builder
@@ -129,17 +105,32 @@ private:
         m_data.sections.push_back(std::move(section));
     }
 
+    /// Most rows count as the one before, which saves looking for each label.
+    qint32 labelLike(qint32 rowBefore, qsizetype place, const QString &label)
+    {
+        if (rowBefore >= 0) {
+            const MapRow &before = m_data.rows[static_cast<size_t>(rowBefore)];
+            if (place < before.seatCount) {
+                const qint32 id = m_data.seats[static_cast<size_t>(before.firstSeat + place)].label;
+                if (m_data.labels.at(id) == label)
+                    return id;
+            }
+        }
+        return labelId(label);
+    }
+
     void addRow(const RowDto &row)
     {
         const auto section = static_cast<qint32>(m_data.sections.size());
         const auto rowIndex = static_cast<qint32>(m_data.rows.size());
         const auto first = static_cast<qint32>(m_data.seats.size());
-        for (const SeatDto &seat : row.seats) {
+        for (qsizetype place = 0; place < row.seats.size(); ++place) {
+            const SeatDto &seat = row.seats.at(place);
             MapSeat packed;
             packed.x = static_cast<float>(seat.position.x());
             packed.y = static_cast<float>(seat.position.y());
             packed.row = rowIndex;
-            packed.label = labelId(seat.number);
+            packed.label = labelLike(rowIndex - 1, place, seat.number);
             packed.section = static_cast<qint16>(section);
             packed.category = static_cast<qint8>(std::clamp(seat.category, -1, mostCategories));
             packed.kind = seat.kind;
@@ -192,19 +183,25 @@ private:
     void measure()
     {
         QRectF box;
-        for (const MapSection &section : m_data.sections) {
+        for (const MapSection &section : m_data.sections)
             box |= section.bounds;
-            for (qint32 i = 0; i < section.seatCount; ++i) {
-                const MapSeat &seat = m_data.seats[static_cast<size_t>(section.firstSeat + i)];
-                box |= QRectF(seat.x - 12, seat.y - 12, 24, 24);
-            }
-        }
+        if (!m_data.seats.empty())
+            box |= seatBox();
         for (const MapShape &shape : m_data.shapes)
             box |= shape.outline.boundingRect();
         if (box.isEmpty())
             box = QRectF(QPointF(0, 0), m_layout.size.isEmpty() ? QSizeF(100, 100) : m_layout.size);
         m_data.bounds = box;
         m_data.focalPoint = m_layout.focalPoint.value_or(QPointF(box.center().x(), box.top()));
+    }
+
+    /// Round all seats.
+    QRectF seatBox() const
+    {
+        constexpr float half = 12;
+        const auto [left, right] = std::ranges::minmax(m_data.seats | std::views::transform(&MapSeat::x));
+        const auto [top, bottom] = std::ranges::minmax(m_data.seats | std::views::transform(&MapSeat::y));
+        return QRectF(QPointF(left - half, top - half), QPointF(right + half, bottom + half));
     }
 
     const LayoutDto &m_layout;
@@ -237,29 +234,6 @@ QPolygonF hullRound(const QList<QPointF> &points, double margin)
     std::ranges::reverse(corners);
     hull += halfHull(corners);
     return QPolygonF(hull);
-}
-
-QPointF roomiestPoint(const QPolygonF &polygon)
-{
-    constexpr int steps = 20;
-    const QRectF box = polygon.boundingRect();
-    QPointF best = box.center();
-    // A place that is nearly as roomy as the roomiest but nearer to the middle looks better, hence the small pull.
-    double bestScore = roomAt(polygon, best, 0);
-    if (bestScore < 0)
-        bestScore = std::numeric_limits<double>::lowest();
-    for (int row = 1; row < steps; ++row) {
-        for (int column = 1; column < steps; ++column) {
-            const QPointF point(box.left() + box.width() * column / steps, box.top() + box.height() * row / steps);
-            const double pull = 0.15 * QLineF(point, box.center()).length();
-            const double room = roomAt(polygon, point, bestScore + pull);
-            if (room >= 0 && room - pull > bestScore) {
-                bestScore = room - pull;
-                best = point;
-            }
-        }
-    }
-    return best;
 }
 
 } // namespace parterre

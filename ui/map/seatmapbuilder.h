@@ -11,7 +11,4 @@ SeatMapData buildSeatMap(const LayoutDto &layout, const ConfigurationDto &config
 /// The convex polygon round the points, `margin` plan units away from them. Empty for no points.
 QPolygonF hullRound(const QList<QPointF> &points, double margin);
 
-/// The point inside the polygon that is farthest from its edges, to within a twentieth of its size.
-QPointF roomiestPoint(const QPolygonF &polygon);
-
 } // namespace parterre

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace parterre {
@@ -36,25 +37,26 @@ QPointF focalPointOf(const LayoutDto &layout)
     return {layout.size.width() / 2, 0};
 }
 
-QList<double> gapsOf(const QList<SeatDto> &seats)
+/// From each seat to the next.
+void addGaps(const QList<SeatDto> &seats, std::vector<double> &gaps)
 {
-    QList<double> gaps;
     for (qsizetype i = 1; i < seats.size(); ++i)
-        gaps.append(distance(seats[i - 1].position, seats[i].position));
-    return gaps;
+        gaps.push_back(distance(seats[i - 1].position, seats[i].position));
 }
 
 double length(const QList<SeatDto> &seats)
 {
-    const QList<double> gaps = gapsOf(seats);
+    std::vector<double> gaps;
+    addGaps(seats, gaps);
     return std::accumulate(gaps.cbegin(), gaps.cend(), 0.0);
 }
 
-double median(QList<double> values)
+/// Leaves the values in another order.
+double median(std::vector<double> &values)
 {
-    if (values.isEmpty())
+    if (values.empty())
         return 0;
-    const auto half = values.begin() + values.size() / 2;
+    const auto half = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
     std::nth_element(values.begin(), half, values.end());
     return *half;
 }
@@ -65,10 +67,12 @@ QList<SeatDto> inOrder(const QList<SeatDto> &seats)
 {
     if (seats.size() < 3)
         return seats;
-    const auto [left, right] = std::ranges::minmax(seats, {}, [](const SeatDto &seat) { return seat.position.x(); });
-    const auto [top, bottom] = std::ranges::minmax(seats, {}, [](const SeatDto &seat) { return seat.position.y(); });
-    const bool wide = right.position.x() - left.position.x() >= bottom.position.y() - top.position.y();
-    const QPointF direction = wide ? right.position - left.position : bottom.position - top.position;
+    const auto [left, right] =
+        std::ranges::minmax_element(seats, {}, [](const SeatDto &seat) { return seat.position.x(); });
+    const auto [top, bottom] =
+        std::ranges::minmax_element(seats, {}, [](const SeatDto &seat) { return seat.position.y(); });
+    const bool wide = right->position.x() - left->position.x() >= bottom->position.y() - top->position.y();
+    const QPointF direction = wide ? right->position - left->position : bottom->position - top->position;
     const auto along = [&](const SeatDto &seat) { return QPointF::dotProduct(seat.position, direction); };
     // Nearly every row is; copying and sorting its seats would cost more than all the rest.
     if (std::ranges::is_sorted(seats, {}, along) || std::ranges::is_sorted(seats, std::ranges::greater(), along))
@@ -81,18 +85,46 @@ QList<SeatDto> inOrder(const QList<SeatDto> &seats)
 /// The usual distance of neighbours in a section; rows too short to know their own go by it.
 double pitchOf(const SectionDto &section)
 {
-    QList<double> gaps;
+    std::vector<double> gaps;
     for (const RowDto &row : section.rows) {
         if (!row.isTable)
-            gaps += gapsOf(row.seats);
+            addGaps(row.seats, gaps);
     }
     return median(gaps);
+}
+
+/// Whether no gap between neighbours can be an aisle, since the widest of the section is hardly wider than the
+/// narrowest. Nearly every section is like that, and to see it costs less than to find all the usual distances.
+bool hasNoAisle(const SectionDto &section, const std::vector<QList<SeatDto>> &ordered)
+{
+    double narrowest = std::numeric_limits<double>::max();
+    double widest = 0;
+    std::vector<double> gaps;
+    for (qsizetype r = 0; r < section.rows.size(); ++r) {
+        const RowDto &row = section.rows.at(r);
+        const QList<SeatDto> &seats = ordered[static_cast<std::size_t>(r)];
+        // Of a row that was put right the usual distance is not known from its list.
+        if (row.isTable || seats.constData() != row.seats.constData())
+            return false;
+        gaps.clear();
+        addGaps(seats, gaps);
+        for (const double gap : gaps) {
+            narrowest = std::min(narrowest, gap);
+            widest = std::max(widest, gap);
+        }
+    }
+    return widest <= narrowest * aisle;
 }
 
 double pitchOf(const QList<SeatDto> &seats, double sectionPitch)
 {
     constexpr int enough = 4;
-    return seats.size() > enough ? std::min(median(gapsOf(seats)), sectionPitch * aisle) : sectionPitch;
+    if (seats.size() <= enough)
+        return sectionPitch;
+    std::vector<double> gaps;
+    gaps.reserve(static_cast<std::size_t>(seats.size()));
+    addGaps(seats, gaps);
+    return std::min(median(gaps), sectionPitch * aisle);
 }
 
 } // namespace
@@ -100,7 +132,12 @@ double pitchOf(const QList<SeatDto> &seats, double sectionPitch)
 ChoicePlan::ChoicePlan(const LayoutDto &layout, const ConfigurationDto &configuration, const QList<ZoneNo> &closedZones)
 {
     const QPointF focalPoint = focalPointOf(layout);
-    for (const OpenSection &open : openSections(layout, configuration)) {
+    const QList<OpenSection> opened = openSections(layout, configuration);
+    std::size_t most = 0;
+    for (const OpenSection &open : opened)
+        most += static_cast<std::size_t>(open.section->seatCount());
+    m_seats.reserve(most);
+    for (const OpenSection &open : opened) {
         if (!closedZones.contains(open.zone->no))
             addSection(open, configuration, focalPoint);
     }
@@ -111,10 +148,16 @@ void ChoicePlan::addSection(const OpenSection &open, const ConfigurationDto &con
 {
     const auto section = static_cast<qint32>(m_sections.size());
     m_sections.push_back({open.zone->no, open.section->no, open.zone->name, open.zone->stepFree});
-    const double sectionPitch = pitchOf(*open.section);
-    for (const RowDto &row : open.section->rows) {
-        const QList<SeatDto> seats = row.isTable ? row.seats : inOrder(row.seats);
-        const double widest = pitchOf(seats, sectionPitch) * aisle;
+    std::vector<QList<SeatDto>> ordered;
+    ordered.reserve(static_cast<std::size_t>(open.section->rows.size()));
+    for (const RowDto &row : open.section->rows)
+        ordered.push_back(row.isTable ? row.seats : inOrder(row.seats));
+    const bool isWhole = hasNoAisle(*open.section, ordered);
+    const double sectionPitch = isWhole ? 0 : pitchOf(*open.section);
+    for (qsizetype r = 0; r < open.section->rows.size(); ++r) {
+        const RowDto &row = open.section->rows.at(r);
+        const QList<SeatDto> &seats = ordered[static_cast<std::size_t>(r)];
+        const double widest = isWhole ? std::numeric_limits<double>::max() : pitchOf(seats, sectionPitch) * aisle;
         for (qsizetype i = 0; i < seats.size(); ++i) {
             const SeatDto &seat = seats[i];
             if (i == 0 || (!row.isTable && distance(seats[i - 1].position, seat.position) > widest))

@@ -37,7 +37,7 @@ private:
     };
     Result<Known> known(DbSession &session, const ShoppingEventView &event);
 
-    LayoutCache m_layouts;
+    LayoutCache m_layouts{LayoutParts::WithoutSeatGuids};
     QMutex m_mutex;
     QHash<EventId, Known> m_known;
 };

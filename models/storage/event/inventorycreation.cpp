@@ -27,6 +27,7 @@ constexpr auto insertBlocks =
     "INSERT INTO ga_hold (hold_id, event_id, area_no, n, state, allocation_id) "
     "SELECT CAST(value ->> 0 AS BIGINT), CAST(? AS BIGINT), CAST(value ->> 1 AS BIGINT), "
     "CAST(value ->> 2 AS INTEGER), 3, CAST(value ->> 3 AS BIGINT) FROM @rows@";
+constexpr auto notePainted = "UPDATE event SET repainted = FALSE WHERE event_id = ?";
 
 } // namespace
 
@@ -61,6 +62,7 @@ Result<int> InventoryCreation::create(const LayoutDto &layout)
         Statement(m_session, insertAreas).with(m_event.id, areas.text()).run();
     if (!blocks.isEmpty())
         Statement(m_session, insertBlocks).with(m_event.id, blocks.text()).run();
+    Statement(m_session, notePainted).with(m_event.id).run();
     return m_places;
 }
 

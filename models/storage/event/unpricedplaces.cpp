@@ -35,6 +35,7 @@ constexpr auto paintSeats = "UPDATE event_seat SET category = ?, changed_seq = @
                             "WHERE event_id = ? AND seat_no @in_list@";
 constexpr auto paintAreas = "UPDATE ga_area SET category = ?, changed_seq = @change@ "
                             "WHERE event_id = ? AND area_no @in_list@";
+constexpr auto noteRepainted = "UPDATE event SET repainted = TRUE WHERE event_id = ? AND NOT repainted";
 
 struct AreaState
 {
@@ -106,6 +107,7 @@ void UnpricedPlaces::settleAreas(const EventDto &event, qint64 allocationId)
 
 void UnpricedPlaces::paint(const QMap<SeatNo, CategoryNo> &seats, const QMap<AreaNo, CategoryNo> &areas)
 {
+    Statement(m_session, noteRepainted).with(m_event).run();
     const QMap<CategoryNo, NumberList> seatGroups = byCategory(seats);
     for (auto group = seatGroups.cbegin(); group != seatGroups.cend(); ++group)
         Statement(m_session, paintSeats).with(group.key(), m_event, group.value()).run();

@@ -7,14 +7,17 @@
 namespace parterre {
 namespace {
 
-// One row for the whole event. Aggregates of one statement see its rows in one order.
+// One row for the whole event. Aggregates of one statement see its rows in one order. The places of an event that
+// nobody has repainted are not even looked at.
+#define PARTERRE_REPAINTED " AND EXISTS (SELECT 1 FROM event WHERE event_id = ? AND repainted)"
 constexpr auto paintedOnPostgresql =
     "SELECT (SELECT string_agg(CONCAT_WS(' ', area_no, category), ',' ORDER BY area_no) FROM ga_area "
-    "WHERE event_id = ?), string_agg(CAST(seat_no AS TEXT), ','), string_agg(CAST(category AS TEXT), ',') "
-    "FROM event_seat WHERE event_id = ?";
+    "WHERE event_id = ?" PARTERRE_REPAINTED "), string_agg(CAST(seat_no AS TEXT), ','), "
+    "string_agg(CAST(category AS TEXT), ',') FROM event_seat WHERE event_id = ?" PARTERRE_REPAINTED;
 constexpr auto paintedOnSqlite =
-    "SELECT (SELECT group_concat(area_no || ' ' || category) FROM ga_area WHERE event_id = ?), "
-    "group_concat(seat_no), group_concat(category) FROM event_seat WHERE event_id = ?";
+    "SELECT (SELECT group_concat(area_no || ' ' || category) FROM ga_area WHERE event_id = ?" PARTERRE_REPAINTED "), "
+    "group_concat(seat_no), group_concat(category) FROM event_seat WHERE event_id = ?" PARTERRE_REPAINTED;
+#undef PARTERRE_REPAINTED
 
 } // namespace
 
@@ -45,7 +48,7 @@ CategoryNo PlaceCategories::of(SeatNo seat, CategoryNo otherwise) const
 PaintedText PlaceCategoryStore::painted(EventId event)
 {
     return Statement(m_session, m_session.dialect().isPostgresql() ? paintedOnPostgresql : paintedOnSqlite)
-        .with(event, event)
+        .with(event, event, event, event)
         .required([](const Row &row) {
             return PaintedText{row.bytes(1), row.bytes(2), row.bytes(0)};
         });

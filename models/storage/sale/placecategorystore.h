@@ -10,9 +10,12 @@ namespace parterre {
 
 class DbSession;
 
-/// The categories of an event's places, as a text that shows whether anything has changed.
+/// The categories of an event's places, as a text that shows whether anything has changed. Empty when they are as the
+/// layout has them.
 struct PaintedText
 {
+    bool isEmpty() const { return seats.isEmpty() && areas.isEmpty(); }
+
     QByteArray seats;
     QByteArray categories; ///< of the seats, in their order
     QByteArray areas;

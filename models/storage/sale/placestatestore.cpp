@@ -46,6 +46,7 @@ SeatStateView asSeenAt(Moment now, const SeatStateView &seat)
 
 void readSeats(const QByteArray &text, PlaceState state, PlaceChangesView &view)
 {
+    view.seats.reserve(view.seats.size() + text.count(',') + 1);
     NumberText numbers(text);
     while (const std::optional<qint64> seat = numbers.next())
         view.seats.append({SeatNo(*seat), state, SessionId(), Moment()});

@@ -29,7 +29,7 @@ Result<SharedLayout> LayoutCache::layout(DbSession &session, LayoutVersionId ver
             return known->layout;
         }
     }
-    Result<LayoutDto> layout = store.layoutOf(version);
+    Result<LayoutDto> layout = store.layoutOf(version, m_parts);
     if (!layout)
         return Failure(layout.error());
     const auto shared = std::make_shared<const LayoutDto>(*std::move(layout));

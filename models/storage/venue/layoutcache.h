@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/common/result.h"
+#include "domain/venue/layoutjson.h"
 #include "domain/venue/layoutview.h"
 
 #include <QHash>
@@ -15,6 +16,8 @@ class DbSession;
 class LayoutCache
 {
 public:
+    explicit LayoutCache(LayoutParts parts = LayoutParts::All) : m_parts(parts) {}
+
     /// Inside a database job. NotFound when there is no such version.
     Result<SharedLayout> layout(DbSession &session, LayoutVersionId version);
 
@@ -27,6 +30,7 @@ private:
     };
     void dropOldest();
 
+    const LayoutParts m_parts;
     QMutex m_mutex;
     quint64 m_uses = 0;
     QHash<LayoutVersionId, Entry> m_entries;

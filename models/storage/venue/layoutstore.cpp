@@ -1,6 +1,6 @@
 #include "storage/venue/layoutstore.h"
 
-#include "domain/venue/layoutjson.h"
+#include "storage/core/dbsession.h"
 #include "storage/core/jsonrows.h"
 #include "storage/core/statement.h"
 #include "storage/venue/layoutversions.h"
@@ -10,8 +10,11 @@
 namespace parterre {
 namespace {
 
-constexpr auto selectBody = "SELECT v.body, p.picture FROM layout_version v "
-                            "LEFT JOIN layout_picture p ON p.version_id = v.version_id WHERE v.version_id = ?";
+constexpr auto bodyOnPostgresql = "SELECT v.body, p.picture FROM layout_version v "
+                                  "LEFT JOIN layout_picture p ON p.version_id = v.version_id WHERE v.version_id = ?";
+// As a text it would become UTF-16 and UTF-8 again.
+constexpr auto bodyOnSqlite = "SELECT CAST(v.body AS BLOB), p.picture FROM layout_version v "
+                              "LEFT JOIN layout_picture p ON p.version_id = v.version_id WHERE v.version_id = ?";
 constexpr auto selectRevision = "SELECT revision FROM layout_version WHERE version_id = ?";
 constexpr auto selectState = "SELECT state, revision FROM layout_version WHERE version_id = ?";
 constexpr auto lockVenue = "SELECT venue_id FROM venue WHERE venue_id = ? @lock@";
@@ -82,14 +85,17 @@ struct StoredBody
 
 } // namespace
 
-Result<LayoutDto> LayoutStore::layoutOf(LayoutVersionId version)
+Result<LayoutDto> LayoutStore::layoutOf(LayoutVersionId version, LayoutParts parts)
 {
-    const std::optional<StoredBody> stored = Statement(m_session, selectBody).with(version).first([](const Row &row) {
-        return StoredBody{row.bytes(0), row.isNull(1) ? QByteArray() : row.bytes(1)};
-    });
+    std::optional<StoredBody> stored =
+        Statement(m_session, m_session.dialect().isPostgresql() ? bodyOnPostgresql : bodyOnSqlite)
+            .with(version)
+            .first([](const Row &row) {
+                return StoredBody{row.bytes(0), row.isNull(1) ? QByteArray() : row.bytes(1)};
+            });
     if (!stored)
         return failure(ErrorCode::NotFound, QStringLiteral("layout version ") + version.toText());
-    Result<LayoutDto> layout = fromLayoutJson(stored->body);
+    Result<LayoutDto> layout = fromLayoutJson(std::move(stored->body), parts);
     if (!layout)
         return failure(ErrorCode::Damaged,
                        QStringLiteral("layout version %1: %2").arg(version.toText(), layout.error().detail));

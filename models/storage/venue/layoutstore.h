@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/common/result.h"
+#include "domain/venue/layoutjson.h"
 #include "domain/venue/layoutview.h"
 #include "storage/venue/placeidentities.h"
 
@@ -16,7 +17,7 @@ public:
     explicit LayoutStore(DbSession &session) : m_session(session) {}
 
     /// NotFound when there is no such version.
-    Result<LayoutDto> layoutOf(LayoutVersionId version);
+    Result<LayoutDto> layoutOf(LayoutVersionId version, LayoutParts parts = LayoutParts::All);
     /// A version's revision, which changes whenever its drawing does; nothing when there is no such version.
     std::optional<qint64> revisionOf(LayoutVersionId version);
 
