@@ -126,7 +126,7 @@ void Application::showStep(HouseLink::Step step)
 QList<MessageBar::Action> Application::remediesFor(const Error &error)
 {
     QList<MessageBar::Action> actions;
-    if (!m_house.isOpen() && error.code == ErrorCode::Missing)
+    if (!m_house.isOpen() && error.code == ErrorCode::Missing && error.reason.isEmpty())
         actions.append({tr("Make a new database here"), [this] { m_house.make(); }});
     if (!m_house.isOpen() && error.code == ErrorCode::OlderSchema)
         actions.append({tr("Bring it up to date"), [this] { m_house.make(); }});
@@ -207,6 +207,9 @@ void Application::showFault(const Error &error)
     ErrorText shown = text;
     // Who is selling has to wait, and needs no more than that; what is held is said where they sell.
     const bool passes = m_house.isOpen() && error.code == ErrorCode::Offline;
+    // Before the house is open nobody holds seats that they would worry about.
+    if (!m_house.isOpen() && shown.meaning == errorText(Error{ErrorCode::Offline, {}, {}, {}}).meaning)
+        shown.meaning.clear();
     if (passes)
         shown.meaning = tr("It is tried again by itself.");
     else if (!shown.happened.contains(m_location.path) || m_location.path.isEmpty())
@@ -218,7 +221,7 @@ void Application::showFault(const Error &error)
 void Application::showRecovery()
 {
     m_window->messages().clear();
-    m_window->topBar().setConnection(TopBar::Connection::Online);
+    m_window->topBar().setConnection(TopBar::Connection::Online, m_location.toText());
     m_window->status().say(tr("The database answers again."));
 }
 

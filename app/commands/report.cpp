@@ -55,7 +55,7 @@ QString sentencesFor(const Error &error)
 /// What the three sentences, made for a window, cannot know: which command helps here.
 QString commandThatHelps(const Error &error)
 {
-    if (error.code == ErrorCode::Missing)
+    if (error.code == ErrorCode::Missing && error.reason.isEmpty())
         return CommandText::tr("To make a database there: parterre init");
     if (error.code == ErrorCode::OlderSchema)
         return CommandText::tr("To bring it up to date: parterre migrate");

@@ -50,6 +50,9 @@ Result<HouseCondition> conditionOf(const Result<bool> &answer)
 {
     if (answer)
         return HouseCondition::Ready;
+    // A reason says why what is there can't be opened; nobody is to make a house in its place.
+    if (!answer.error().reason.isEmpty())
+        return Failure(answer.error());
     switch (answer.error().code) {
     case ErrorCode::Missing: return HouseCondition::Missing;
     case ErrorCode::OlderSchema: return HouseCondition::Older;

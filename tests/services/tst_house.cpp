@@ -4,6 +4,7 @@
 #include "support/await.h"
 #include "support/testdatabase.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace parterre;
@@ -82,6 +83,16 @@ private Q_SLOTS:
         QCOMPARE(condition, HouseCondition::Newer);
         PARTERRE_AWAIT_ERROR(house.init(), ErrorCode::NewerSchema);
         PARTERRE_AWAIT_ERROR(house.settings(), ErrorCode::NewerSchema);
+    }
+
+    void whatCantBeOpened_isNotCalledMissing()
+    {
+        QTemporaryDir folder; // SQLite opens no folder, as it opens no file on a disk that can only be read
+        Database database(DatabaseLocation::sqlite(folder.path()));
+        HouseService house(database);
+        const auto answer = await(house.condition());
+        QVERIFY(!answer.has_value());
+        QCOMPARE(answer.error().reason, u"cannot-open"_s);
     }
 
     void stationThatSaysSo_isKnownToBeThere()
