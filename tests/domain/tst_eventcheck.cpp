@@ -90,6 +90,10 @@ private Q_SLOTS:
         QCOMPARE(written(checkEvent(EventDto(), context)),
                  u"error name: name-missing\nerror venue: venue-missing\nerror starts: start-missing\n"
                  "error ticketTypes: no-ticket-type\nerror currency: currency-missing"_s);
+        // The fee that a form proposes before there is a venue, and with it a currency, is no second fault.
+        EventDto withFee;
+        withFee.bookingFee = eur(0);
+        QVERIFY(!written(checkEvent(withFee, context)).contains(u"bookingFee"_s));
     }
 
     void details_areChecked_data()
@@ -255,6 +259,8 @@ private Q_SLOTS:
         row("price in another currency", u"error prices:0:2: price-not-an-amount (A, Child)"_s, [](Case &c) { c.event.prices[{0, child}] = Money(1, *Currency::fromCode(u"USD")); });
         row("free ticket", u"warning prices:0:2: price-zero (A, Child)"_s, [](Case &c) { c.event.prices[{0, child}] = eur(0); });
         row("child dearer than adult", u"warning prices:0:2: dearer-than-first (Child, 50.00 EUR, Adult, 45.00 EUR, A)"_s, [](Case &c) { c.event.prices[{0, child}] = eur(5000); });
+        row("fee in another currency", u"error bookingFee: fee-not-an-amount"_s,
+            [](Case &c) { c.event.bookingFee = Money(0, *Currency::fromCode(u"SEK")); });
         row("negative fee", u"error bookingFee: fee-not-an-amount"_s, [](Case &c) { c.event.bookingFee = eur(-1); });
         row("tax above a hundred percent", u"error tax: tax-out-of-range"_s, [](Case &c) { c.event.taxBasisPoints = 10'001; });
     }

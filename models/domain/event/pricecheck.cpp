@@ -92,7 +92,9 @@ void checkPrices(const EventDto &event, const QMap<CategoryNo, int> &places, Com
         }
     }
     checkCategories(event, places, complaints);
-    const bool feeFits = event.bookingFee.currency().isNull() || event.bookingFee.currency() == event.currency;
+    // Without a venue there is no currency yet, which is complained about already.
+    const bool feeFits = event.currency.isNull() || event.bookingFee.currency().isNull() ||
+                         event.bookingFee.currency() == event.currency;
     if (event.bookingFee.isNegative() || !feeFits)
         complaints.error(u"fee-not-an-amount"_s, u"bookingFee"_s);
     if (event.taxBasisPoints < 0 || event.taxBasisPoints > 10'000)
