@@ -1964,6 +1964,21 @@
     </message>
 </context>
 <context>
+    <name>UnsavedNote</name>
+    <message>
+        <source>There are changes that are not saved.</source>
+        <translation>Es gibt Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>Speichern und schließen</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
     <name>parterre::Application</name>
     <message>
         <source>Demo house</source>
@@ -4284,16 +4299,8 @@
         <translation>So konnte der Entwurf nicht gespeichert werden.</translation>
     </message>
     <message>
-        <source>There are changes that are not saved.</source>
-        <translation>Es gibt Änderungen, die nicht gespeichert sind.</translation>
-    </message>
-    <message>
-        <source>Save and close</source>
-        <translation>Speichern und schließen</translation>
-    </message>
-    <message>
-        <source>Discard them</source>
-        <translation>Verwerfen</translation>
+        <source>Nothing was saved yet, because something can&apos;t be read as it is typed.</source>
+        <translation>Noch wurde nichts gespeichert, weil etwas so, wie es eingegeben ist, nicht gelesen werden kann.</translation>
     </message>
 </context>
 <context>
@@ -4471,13 +4478,6 @@ Presse: Innenraum × 20</translation>
         <source>Cancel %1?</source>
         <translation>%1 absagen?</translation>
     </message>
-    <message numerus="yes">
-        <source>Sales stop for good. %n ticket(s) were sold; giving the money back is a step of its own.</source>
-        <translation>
-            <numerusform>Der Verkauf endet endgültig. %n Karte ist verkauft; das Geld zurückzugeben ist ein eigener Schritt.</numerusform>
-            <numerusform>Der Verkauf endet endgültig. %n Karten sind verkauft; das Geld zurückzugeben ist ein eigener Schritt.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Keep it</source>
         <translation>Behalten</translation>
@@ -4493,6 +4493,13 @@ Presse: Innenraum × 20</translation>
     <message>
         <source>Ctrl+D</source>
         <translation>Strg+D</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sales stop for good. %Ln ticket(s) were sold; giving the money back is a step of its own.</source>
+        <translation>
+            <numerusform>Der Verkauf endet endgültig. %Ln Karte ist verkauft; das Geld zurückzugeben ist ein eigener Schritt.</numerusform>
+            <numerusform>Der Verkauf endet endgültig. %Ln Karten sind verkauft; das Geld zurückzugeben ist ein eigener Schritt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4660,6 +4667,14 @@ Presse: Innenraum × 20</translation>
     <message>
         <source>Tickets and prices</source>
         <translation>Karten und Preise</translation>
+    </message>
+    <message>
+        <source>ticket type %1</source>
+        <translation>Kartenart %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4836,10 +4851,6 @@ Presse: Innenraum × 20</translation>
         <translation>Noch keine Veranstaltungen.</translation>
     </message>
     <message>
-        <source>An event needs a published venue layout.</source>
-        <translation>Eine Veranstaltung braucht einen veröffentlichten Saalplan.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -4869,6 +4880,18 @@ Presse: Innenraum × 20</translation>
     <message>
         <source>Clone the event</source>
         <translation>Veranstaltung kopieren</translation>
+    </message>
+    <message>
+        <source>First import and publish a venue&apos;s plan in the workspace Venues, Ctrl+6; then write an event, Ctrl+N.</source>
+        <translation>Importieren und veröffentlichen Sie zuerst den Plan eines Spielorts im Bereich Spielorte, Strg+6; legen Sie dann eine Veranstaltung an, Strg+N.</translation>
+    </message>
+    <message>
+        <source>No event matches.</source>
+        <translation>Keine Veranstaltung passt dazu.</translation>
+    </message>
+    <message>
+        <source>Search for something else, or choose all states.</source>
+        <translation>Suchen Sie nach etwas anderem, oder wählen Sie „Jeder Stand“.</translation>
     </message>
 </context>
 <context>
@@ -5958,10 +5981,6 @@ Presse: Innenraum × 20</translation>
         <translation>Die Verbindung brach ab, während der Verkauf gespeichert wurde. Kassieren Sie nicht noch einmal: er wird von selbst erneut gesendet, bis wir es wissen.</translation>
     </message>
     <message>
-        <source>Nothing on sale at this counter today.</source>
-        <translation>An dieser Kasse ist heute nichts im Verkauf.</translation>
-    </message>
-    <message>
         <source>Loading the seats…</source>
         <translation>Die Plätze werden geladen…</translation>
     </message>
@@ -6193,6 +6212,12 @@ Presse: Innenraum × 20</translation>
     <message>
         <source>It is %1 now, no longer what was shown before. Nothing was charged yet: tell the customer, then take the payment.</source>
         <translation>Es sind jetzt %1, nicht mehr die zuvor gezeigte Summe. Es wurde noch nichts berechnet: Sagen Sie es dem Kunden, dann kassieren Sie.</translation>
+    </message>
+    <message>
+        <source>Nothing on sale at this counter today.
+Events are put on sale in the workspace Events, Ctrl+5.</source>
+        <translation>An dieser Kasse ist heute nichts im Verkauf.
+Veranstaltungen kommen im Bereich Termine in den Verkauf, Strg+5.</translation>
     </message>
 </context>
 <context>
@@ -6488,12 +6513,15 @@ Presse: Innenraum × 20</translation>
 <context>
     <name>parterre::SeatLegendButton</name>
     <message>
-        <source>Show %1 only, %L2 seats</source>
-        <translation>Nur %1 zeigen, %L2 Plätze</translation>
-    </message>
-    <message>
         <source>%1: %L2</source>
         <translation>%1: %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %1 only, %Ln seat(s)</source>
+        <translation>
+            <numerusform>Nur %1 zeigen, %Ln Platz</numerusform>
+            <numerusform>Nur %1 zeigen, %Ln Plätze</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6923,6 +6951,10 @@ Presse: Innenraum × 20</translation>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Close the dialog</source>
+        <translation>Dialog schließen</translation>
+    </message>
 </context>
 <context>
     <name>parterre::TicketPdf</name>
@@ -7110,10 +7142,6 @@ Presse: Innenraum × 20</translation>
         <translation>Noch keine Spielorte.</translation>
     </message>
     <message>
-        <source>Import a seating plan to begin.</source>
-        <translation>Importieren Sie zuerst einen Sitzplan.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -7155,6 +7183,10 @@ Presse: Innenraum × 20</translation>
     <message>
         <source>Refresh</source>
         <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Import a seating plan to begin, Ctrl+N.</source>
+        <translation>Importieren Sie zuerst einen Sitzplan, Strg+N.</translation>
     </message>
 </context>
 <context>

@@ -249,10 +249,10 @@
 <context>
     <name>parterre::EventPanel</name>
     <message numerus="yes">
-        <source>Sales stop for good. %n ticket(s) were sold; giving the money back is a step of its own.</source>
+        <source>Sales stop for good. %Ln ticket(s) were sold; giving the money back is a step of its own.</source>
         <translation>
-            <numerusform>Sales stop for good. %n ticket was sold; giving the money back is a step of its own.</numerusform>
-            <numerusform>Sales stop for good. %n tickets were sold; giving the money back is a step of its own.</numerusform>
+            <numerusform>Sales stop for good. %Ln ticket was sold; giving the money back is a step of its own.</numerusform>
+            <numerusform>Sales stop for good. %Ln tickets were sold; giving the money back is a step of its own.</numerusform>
         </translation>
     </message>
 </context>
@@ -416,6 +416,16 @@
         <translation>
             <numerusform>Filter: %n condition</numerusform>
             <numerusform>Filter: %n conditions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::SeatLegendButton</name>
+    <message numerus="yes">
+        <source>Show %1 only, %Ln seat(s)</source>
+        <translation>
+            <numerusform>Show %1 only, %Ln seat</numerusform>
+            <numerusform>Show %1 only, %Ln seats</numerusform>
         </translation>
     </message>
 </context>

@@ -109,6 +109,20 @@ private Q_SLOTS:
         QCOMPARE(stored->picture, original.readAll());
     }
 
+    void escapeAsksBeforeAPictureIsThrownAway()
+    {
+        Desk desk;
+        QVERIFY(drawing({80, 40}).save(desk.file(u"hall.png"_s)));
+        desk.choose(desk.file(u"hall.png"_s));
+        QTRY_VERIFY(!desk.shown().background.isNull());
+        QTest::keyClick(desk.dialog, Qt::Key_Escape);
+        QVERIFY(desk.dialog->isVisible());
+        QVERIFY(desk.dialog->findChild<MessageBar *>()->isShowing());
+        desk.button(u"Discard them"_s)->click();
+        QTRY_VERIFY(!desk.dialog->isVisible());
+        QVERIFY(!desk.stored().has_value());
+    }
+
     void removedPicture_isGone()
     {
         Desk desk;

@@ -1,8 +1,15 @@
+#include "common/badge.h"
 #include "common/messagebar.h"
 #include "common/moneyedit.h"
 #include "sale/basketnote.h"
 #include "sale/paymentpanel.h"
+#include "shell/topbar.h"
 #include "ui/salecounter.h"
+
+#include <QScopeGuard>
+#include <QSemaphore>
+
+#include <algorithm>
 
 using namespace parterre;
 using namespace Qt::StringLiterals;
@@ -47,12 +54,45 @@ class tst_SaleTrouble : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void answerThatTakesLong_isSaidToBeSlow_untilItComes();
     void basketThatVanishedWithItsServer_isTakenAgain();
     void basketThatVanished_isTakenAgainWithoutWhatOthersTookMeanwhile();
     void basketThatVanished_isNotPaidForUnseen();
     void pricesChangedWhileCashIsCounted_areShownAndSaid_andNothingElseIsCharged();
     void pricesHeardOfWhileCashIsTaken_areNotChargedUnseen();
 };
+
+void tst_SaleTrouble::answerThatTakesLong_isSaidToBeSlow_untilItComes()
+{
+    SaleCounter counter;
+    QVERIFY(counter.ready);
+    TopBar bar(counter.appearance);
+    bar.setConnection(TopBar::Connection::Online, u"the house"_s);
+    connect(&counter.page, &SalePage::slowChanged, &bar, &TopBar::setSlow);
+    const auto says = [&bar](const QString &word) {
+        const QList<Badge *> chips = bar.findChildren<Badge *>();
+        return std::ranges::any_of(
+            chips, [&word](const Badge *chip) { return !chip->isHidden() && chip->accessibleName() == word; });
+    };
+    QVERIFY(says(u"Online"_s));
+
+    // Somebody else's job holds the database up; the clerk's waits behind it.
+    const auto gate = std::make_shared<QSemaphore>();
+    const auto opened = qScopeGuard([gate] { gate->release(); });
+    counter.house.database.read([gate](DbSession &) {
+        gate->acquire();
+        return true;
+    });
+    const SeatNo seat = counter.house.seat(u"B", 1);
+    counter.click(seat);
+    QTRY_VERIFY_WITH_TIMEOUT(says(u"Slow"_s), 30'000);
+    QVERIFY(!says(u"Online"_s));
+    QVERIFY(counter.rows().isEmpty());
+    gate->release();
+    QTRY_VERIFY_WITH_TIMEOUT(counter.shows(seat, SeatDisplay::Mine), 30'000);
+    QTRY_VERIFY(says(u"Online"_s));
+    QVERIFY(!says(u"Slow"_s));
+}
 
 void tst_SaleTrouble::basketThatVanishedWithItsServer_isTakenAgain()
 {

@@ -33,7 +33,6 @@ QWidget *withButton(QLineEdit *edit, KeyButton *button)
     row->setSpacing(8);
     row->addWidget(edit, 1);
     row->addWidget(button);
-    both->setFocusProxy(edit);
     return both;
 }
 
@@ -74,6 +73,7 @@ void ConnectionDialog::layOut()
     connect(test, &KeyButton::clicked, this,
             [this] { tryIt([this](const ConnectionReportView &report) { showReport(report); }); });
     KeyButton *useIt = addButton(tr("Use this place"), ButtonRole::Primary);
+    useIt->setDefault(true);
     connect(useIt, &KeyButton::clicked, this, &ConnectionDialog::use);
 }
 

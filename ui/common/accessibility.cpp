@@ -5,12 +5,16 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QComboBox>
+#include <QLabel>
+#include <QPointer>
 #include <QVariant>
 
 namespace parterre {
 namespace {
 
 constexpr const char *roleProperty = "parterreSpokenRole";
+constexpr const char *labelProperty = "parterreSpokenLabel";
 
 /// A button of a rail or a segmented control: a page tab or a radio button, that can be pressed and is selected or not.
 class AccessibleChoice : public QAccessibleWidget
@@ -80,6 +84,20 @@ void setSpokenRole(QWidget &widget, SpokenRole role)
     if (QAccessibleInterface *old = QAccessible::queryAccessibleInterface(&widget);
         old && old->role() != wantedRole(role))
         QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(old));
+}
+
+void nameChoice(QComboBox &box, const QString &name)
+{
+    box.setAccessibleName(name);
+    QLabel *label = box.property(labelProperty).value<QPointer<QLabel>>();
+    if (!label && box.parentWidget()) {
+        label = new QLabel(box.parentWidget());
+        label->hide();
+        label->setBuddy(&box);
+        box.setProperty(labelProperty, QVariant::fromValue(QPointer<QLabel>(label)));
+    }
+    if (label)
+        label->setText(name);
 }
 
 void installAccessibility()

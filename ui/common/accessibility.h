@@ -1,5 +1,7 @@
 #pragma once
 
+class QComboBox;
+class QString;
 class QWidget;
 
 namespace parterre {
@@ -16,6 +18,11 @@ enum class SpokenRole {
 
 /// Call before the window is shown.
 void setSpokenRole(QWidget &widget, SpokenRole role);
+
+/// Says what is chosen here where no visible label does. Of a combo box's own accessible name Qt tells nobody on Linux:
+/// it says the chosen words, and leads to the label beside it; so there is one that is not shown. Call it when the box
+/// is where it stays; again for another name.
+void nameChoice(QComboBox &box, const QString &name);
 
 /// Makes Qt ask the house for the accessible face of such widgets. Called by Appearance; more than once does no harm.
 void installAccessibility();

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QTextEdit>
 
 namespace parterre {
@@ -17,18 +18,19 @@ namespace {
 
 constexpr int outside = 3; ///< between the control and the ink
 constexpr int reach = outside + 3;
+constexpr int sightMargin = 24;
 constexpr const char *ownMarkProperty = "parterreOwnFocusMark";
 
 bool isTyping(const QWidget *widget)
 {
-    return qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget)
-        || qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
+    return qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget) ||
+           qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
 }
 
 bool byKeyboardOrProgram(Qt::FocusReason reason)
 {
-    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason
-        || reason == Qt::OtherFocusReason;
+    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason ||
+           reason == Qt::OtherFocusReason;
 }
 
 /// The whole control that the focused part belongs to: a combo box for its inner editor.
@@ -37,6 +39,15 @@ QWidget *wholeControl(QWidget *widget)
     QWidget *parent = widget->parentWidget();
     const bool inner = qobject_cast<QComboBox *>(parent) || qobject_cast<QAbstractSpinBox *>(parent);
     return inner ? parent : widget;
+}
+
+/// Qt does so only while Tab stays inside one scrolled page, not for who enters it or is sent to a field with an error.
+void bringIntoSight(QWidget &control)
+{
+    for (QWidget *w = control.parentWidget(); w && !w->isWindow(); w = w->parentWidget()) {
+        if (auto *scroll = qobject_cast<QScrollArea *>(w))
+            scroll->ensureWidgetVisible(&control, sightMargin, sightMargin);
+    }
 }
 
 /// What of `target` its scrolling parents let through, in coordinates of `window`.
@@ -126,9 +137,12 @@ void FocusRing::follow(QWidget *target, Qt::FocusReason reason)
     // A window that comes to the front again, or a popup that closes, brings back what was shown before.
     const bool returns = reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason;
     const bool keeps = returns && target == m_target && m_shows;
-    m_shows = (keeps || isTyping(target) || byKeyboardOrProgram(reason)) && !target->property(ownMarkProperty).toBool()
-           && (target->focusPolicy() & Qt::TabFocus) != 0 && target->window()->windowType() != Qt::Popup;
+    m_shows = (keeps || isTyping(target) || byKeyboardOrProgram(reason)) &&
+              !target->property(ownMarkProperty).toBool() && (target->focusPolicy() & Qt::TabFocus) != 0 &&
+              target->window()->windowType() != Qt::Popup;
     m_target = target;
+    if (byKeyboardOrProgram(reason))
+        bringIntoSight(*wholeControl(target));
     place();
 }
 
@@ -138,10 +152,13 @@ void FocusRing::placeSoon(const QWidget *moved)
     if (m_placesSoon || (moved != m_target && !moved->isAncestorOf(m_target)))
         return;
     m_placesSoon = true;
-    QMetaObject::invokeMethod(this, [this] {
-        m_placesSoon = false;
-        place();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_placesSoon = false;
+            place();
+        },
+        Qt::QueuedConnection);
 }
 
 void FocusRing::place()

@@ -8,7 +8,8 @@ namespace parterre {
 
 /// The one focus ring of the application: a transparent overlay around the widget that has the keyboard, 2 px of ink
 /// over a halo, the same on every kind of control and surface. Shown for fields always, for other controls when the
-/// focus came by keyboard. Owned by Appearance; UI thread only.
+/// focus came by keyboard. Where the keyboard or the program goes to a control that is scrolled out of sight, it is
+/// scrolled into sight. Owned by Appearance; UI thread only.
 ///
 /// A widget that shows its own cursor (the seat map, tables) says so with setOwnFocusMark().
 class FocusRing : public QObject
@@ -31,7 +32,7 @@ private:
 
     QPointer<QWidget> m_target;
     QPointer<Overlay> m_overlay;
-    bool m_shows = false;        ///< the target's ring is wanted
+    bool m_shows = false; ///< the target's ring is wanted
     bool m_placesSoon = false;
 };
 

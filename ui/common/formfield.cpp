@@ -1,10 +1,13 @@
 #include "common/formfield.h"
 
+#include "common/accessibility.h"
 #include "common/icons.h"
 #include "common/keybutton.h"
 #include "common/style.h"
 #include "common/textlabel.h"
 
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -41,14 +44,13 @@ private:
 } // namespace
 
 FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
-    : QWidget(parent), m_editor(editor), m_input(editor->focusProxy() ? editor->focusProxy() : editor),
-      m_labelText(label)
+    : QWidget(parent), m_editor(editor), m_labelText(label)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     m_label = new TextLabel(label, TypeRole::Medium);
-    m_label->setBuddy(m_input);
+    m_label->setBuddy(input());
     layout->addWidget(m_label);
     layout->addWidget(editor);
 
@@ -76,12 +78,13 @@ FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
         if (m_mend)
             m_mend();
     });
-    // An editor made of several parts is known by the one that takes the keyboard.
-    for (QWidget *part : {editor, m_input}) {
-        if (part->accessibleName().isEmpty())
-            part->setAccessibleName(label);
+    // No focus proxy here: behind the last control Tab would find this field next, and lead back to its first one.
+    name(*editor);
+    if (isGroup()) {
+        setSpokenRole(*editor, SpokenRole::Pane);
+        if (!qobject_cast<QAbstractButton *>(input())) // has words of its own
+            name(*input());
     }
-    setFocusProxy(editor);
 }
 
 FormField &FormField::setRequired(bool required)
@@ -144,7 +147,7 @@ void FormField::show(Note note, const QString &sentence)
     m_action->setVisible(stands && !m_action->text().isEmpty());
     m_noteRow->setVisible(note != Note::None);
     setErrorState(*m_editor, note == Note::Error);
-    setErrorState(*m_input, note == Note::Error);
+    setErrorState(*input(), note == Note::Error);
     describe();
 }
 
@@ -155,15 +158,44 @@ void FormField::describe()
         words.append(tr("required"));
     if (m_note != Note::None)
         words.append(m_sentence);
-    for (QWidget *part : {m_editor, m_input})
+    if (m_described && m_described != input())
+        m_described->setAccessibleDescription({});
+    m_described = input();
+    for (QWidget *part : {m_editor, input()})
         part->setAccessibleDescription(words.join(u", "_s));
+}
+
+void FormField::name(QWidget &part)
+{
+    if (part.accessibleName().isEmpty())
+        part.setAccessibleName(m_labelText);
+}
+
+bool FormField::isGroup() const
+{
+    return m_editor->focusPolicy() == Qt::NoFocus && !qobject_cast<QAbstractScrollArea *>(m_editor);
+}
+
+QWidget *FormField::input() const
+{
+    const QList<QWidget *> parts = isGroup() ? m_editor->findChildren<QWidget *>() : QList<QWidget *>();
+    for (QWidget *part : parts) {
+        if ((part->focusPolicy() & Qt::TabFocus) != 0 && !part->focusProxy() && !part->isHidden())
+            return part;
+    }
+    return m_editor;
+}
+
+void FormField::focusInput()
+{
+    input()->setFocus(Qt::OtherFocusReason);
 }
 
 bool focusFirstError(const QList<FormField *> &fields)
 {
-    for (const FormField *field : fields) {
+    for (FormField *field : fields) {
         if (field->hasError() && field->isVisible()) {
-            field->editor()->setFocus(Qt::OtherFocusReason);
+            field->focusInput();
             return true;
         }
     }

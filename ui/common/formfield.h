@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QString>
 #include <QWidget>
 
@@ -14,7 +15,9 @@ class KeyButton;
 class TextLabel;
 
 /// One field of a form: its label, its editor, and beneath either help or an error with ▲ and, if it helps, a button
-/// that mends it. Names the editor for assistive programs. Owns the editor. UI thread only.
+/// that mends it. Names the editor for assistive programs and tells them what stands beneath; an editor without a
+/// keyboard of its own is a group of controls, and what stands beneath belongs to its first one. Owns the editor. UI
+/// thread only.
 class FormField : public QWidget
 {
     Q_OBJECT
@@ -35,15 +38,21 @@ public:
     void setWarning(const QString &sentence);
     QString error() const;
     bool hasError() const { return !error().isEmpty(); }
+    /// Puts the keyboard into the editor, or into the first control of a group.
+    void focusInput();
 
 private:
     enum class Note { None, Help, Warning, Error };
 
     void show(Note note, const QString &sentence);
     void describe();
+    void name(QWidget &part);
+    bool isGroup() const;
+    /// The editor, or the first control of a group that is shown.
+    QWidget *input() const;
 
     QWidget *m_editor;
-    QWidget *m_input; ///< the part of the editor that takes the keyboard
+    QPointer<QWidget> m_described; ///< the control that was told what stands beneath
     TextLabel *m_label = nullptr;
     QWidget *m_noteRow = nullptr;
     QLabel *m_noteIcon = nullptr;

@@ -91,6 +91,12 @@ void MessageBar::clear()
     Q_EMIT closed();
 }
 
+void MessageBar::focusFirstAction()
+{
+    if (const QLayoutItem *first = m_buttons->itemAt(0))
+        first->widget()->setFocus(Qt::OtherFocusReason);
+}
+
 void MessageBar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -110,15 +116,20 @@ void MessageBar::setActions(const QList<Action> &actions)
         item->widget()->deleteLater();
         delete item;
     }
+    // Between what stands before the bar and its own close button; new ones would be the last stops of the window.
+    QWidget *before = m_close->previousInFocusChain();
     for (const Action &action : actions) {
         auto *button = new KeyButton(action.text);
         m_buttons->addWidget(button);
+        QWidget::setTabOrder(before, button);
+        before = button;
         connect(button, &KeyButton::clicked, this, [this, run = action.run] {
             clear();
             if (run)
                 run();
         });
     }
+    QWidget::setTabOrder(before, m_close);
 }
 
 } // namespace parterre

@@ -47,6 +47,8 @@ public:
     /// An error's three sentences, with buttons for what it asks to do.
     void show(const ErrorText &text, const QList<Action> &actions = {});
     void clear();
+    /// For what a key has asked for and only an answer can end; other messages leave the keyboard where it is.
+    void focusFirstAction();
     bool isShowing() const { return m_showing; }
     const Message &message() const { return m_message; }
 

@@ -48,13 +48,15 @@ MomentEdit::MomentEdit(const QTimeZone &zone, QWidget *parent)
     layout->addWidget(m_clear);
     layout->addWidget(m_fill);
     layout->addStretch();
-    setFocusProxy(m_date);
     setFormat(m_format);
     setOptional(false);
     nameParts();
     connect(m_date, &QDateEdit::dateChanged, this, &MomentEdit::announce);
     connect(m_time, &QTimeEdit::timeChanged, this, &MomentEdit::announce);
-    connect(m_clear, &KeyButton::clicked, this, [this] { setMoment(std::nullopt); });
+    connect(m_clear, &KeyButton::clicked, this, [this] {
+        setMoment(std::nullopt);
+        m_fill->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_fill, &KeyButton::clicked, this, [this] {
         setEmpty(false);
         announce();
@@ -140,7 +142,6 @@ void MomentEdit::setEmpty(bool empty)
     m_time->setVisible(!empty);
     m_clear->setVisible(!empty && m_optional);
     m_fill->setVisible(empty);
-    setFocusProxy(empty ? static_cast<QWidget *>(m_fill) : m_date);
 }
 
 void MomentEdit::announce()

@@ -4,9 +4,12 @@
 #include "common/panel.h"
 #include "common/scrim.h"
 #include "common/style.h"
+#include "common/taborder.h"
 #include "common/textlabel.h"
 
+#include <QAbstractButton>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -20,8 +23,7 @@ constexpr int headerHeight = 56;
 
 } // namespace
 
-TaskDialog::TaskDialog(const QString &title, QWidget *parent)
-    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint)
+TaskDialog::TaskDialog(const QString &title, QWidget *parent) : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint)
 {
     setModal(true);
     m_outer = new QVBoxLayout(this);
@@ -38,7 +40,7 @@ TaskDialog::TaskDialog(const QString &title, QWidget *parent)
     m_subtitle = new TextLabel({}, TypeRole::Body, TextLabel::Ink::Muted);
     m_subtitle->setElided(true);
     m_close = new KeyButton(Icon::Close, {});
-    m_close->setRole(ButtonRole::Quiet).setName(tr("Close"));
+    m_close->setRole(ButtonRole::Quiet).setName(tr("Close the dialog"));
     m_close->setFocusPolicy(Qt::TabFocus);
     m_header->addWidget(m_title);
     m_header->addWidget(m_subtitle, 1);
@@ -115,6 +117,26 @@ void TaskDialog::reject()
         QDialog::reject();
 }
 
+bool TaskDialog::event(QEvent *event)
+{
+    // Something was added, shown or hidden.
+    if (event->type() == QEvent::LayoutRequest)
+        tabInLayoutOrder(*this);
+    return QDialog::event(event);
+}
+
+void TaskDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    if (enter && button && button->hasFocus() && event->modifiers() == Qt::NoModifier) {
+        // Not the default one: who stands on "Cancel" means that.
+        button->click();
+        return;
+    }
+    QDialog::keyPressEvent(event);
+}
+
 void TaskDialog::paintEvent(QPaintEvent *)
 {
     const Theme &theme = themeOf(*this);
@@ -135,12 +157,27 @@ void TaskDialog::resizeEvent(QResizeEvent *event)
 void TaskDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
+    tabInLayoutOrder(*this);
+    if (!focusWidget())
+        beginInput();
     if (parentWidget() && !m_scrim)
         m_scrim = new Scrim(parentWidget()->window());
     if (parentWidget()) {
         QRect place = rect();
         place.moveCenter(parentWidget()->window()->geometry().center());
         move(place.topLeft());
+    }
+}
+
+/// The first stop after the header.
+void TaskDialog::beginInput()
+{
+    for (QWidget *next = m_close->nextInFocusChain(); next != m_close; next = next->nextInFocusChain()) {
+        if (isAncestorOf(next) && next->isVisibleTo(this) && next->isEnabled() && !next->focusProxy() &&
+            (next->focusPolicy() & Qt::TabFocus) != 0) {
+            next->setFocus(Qt::OtherFocusReason);
+            return;
+        }
     }
 }
 

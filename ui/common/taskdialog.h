@@ -14,7 +14,9 @@ class KeyButton;
 class TextLabel;
 
 /// The frame of every dialog: a header with title and close button, a body, a footer with buttons, over a dimmed
-/// window. Show it with open(), never with exec(). UI thread only.
+/// window. Show it with open(), never with exec(). Tab goes through it in the order of the eye, also when something was
+/// added to it; the keyboard begins in the body, unless somebody has put it elsewhere; Enter presses the button that
+/// has it, else the default one. UI thread only.
 class TaskDialog : public QDialog
 {
     Q_OBJECT
@@ -41,6 +43,8 @@ public:
     void reject() override;
 
 protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -49,6 +53,8 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
 
 private:
+    void beginInput();
+
     TextLabel *m_title = nullptr;
     TextLabel *m_subtitle = nullptr;
     KeyButton *m_close = nullptr;

@@ -45,7 +45,6 @@ EventDetailsFormPage::EventDetailsFormPage(Prompter &prompter, QWidget *parent)
     addField(tr("Description"), m_description, {});
     addField(tr("Internal note"), m_note, {})->setHelp(tr("Only staff see it."));
     addImageField();
-    setFocusProxy(m_name);
     content()->addStretch();
 }
 

@@ -5,6 +5,7 @@
 #include "common/messagebar.h"
 #include "common/panel.h"
 #include "common/textlabel.h"
+#include "common/unsavednote.h"
 #include "common/waiting.h"
 #include "event/eventdetailsformpage.h"
 #include "event/eventlimitsformpage.h"
@@ -34,6 +35,9 @@ EventFormDialog::EventFormDialog(EventService &events, VenueService &venues, Pro
     m_steps = new QListWidget(this);
     m_steps->setAccessibleName(tr("Pages of the form"));
     m_steps->setFrameShape(QFrame::NoFrame);
+    m_steps->setWordWrap(true);
+    m_steps->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_steps->setSpacing(2);
     m_steps->viewport()->setAutoFillBackground(false);
     m_stack = new QStackedWidget(this);
     m_pages = {new EventDetailsFormPage(prompter, this), new EventPlaceFormPage(this), new EventSalesFormPage(this),
@@ -53,6 +57,7 @@ void EventFormDialog::addPages()
         auto *scroll = new QScrollArea(this);
         scroll->setFrameShape(QFrame::NoFrame);
         scroll->setWidgetResizable(true);
+        scroll->setFocusPolicy(Qt::NoFocus); // it follows the keyboard through the fields
         scroll->setWidget(page);
         // The dialog's own surface shows, not a sheet of another colour.
         scroll->viewport()->setAutoFillBackground(false);
@@ -69,7 +74,7 @@ void EventFormDialog::addPages()
     }
     auto *side = new Panel(this);
     side->setFill(Panel::Fill::Background).setSides(Panel::Right);
-    side->setFixedWidth(212);
+    side->setFixedWidth(236);
     auto *steps = new QVBoxLayout(side);
     steps->setContentsMargins(8, 16, 9, 16);
     steps->addWidget(m_steps);
@@ -178,7 +183,7 @@ void EventFormDialog::showEverything()
         page->show(m_event, m_context);
     m_showing = false;
     if (std::exchange(m_fresh, false))
-        m_pages.constFirst()->setFocus();
+        m_pages.constFirst()->beginInput();
     m_publish->setVisible(!m_context.isPublished);
     m_save->setText(m_context.isPublished ? tr("Save") : tr("Save draft"));
     m_save->setRole(m_context.isPublished ? ButtonRole::Primary : ButtonRole::Plain);
@@ -196,6 +201,10 @@ EventDto EventFormDialog::collect() const
 
 void EventFormDialog::save(bool thenPublish)
 {
+    if (hasSlips()) {
+        showSlips();
+        return;
+    }
     m_event = collect();
     m_waiting->follow(
         m_events.put(m_event, m_actor),
@@ -266,13 +275,38 @@ void EventFormDialog::showRefusal()
 
 void EventFormDialog::showComplaints(const QList<Complaint> &complaints)
 {
+    for (int i = 0; i < m_pages.size(); ++i)
+        markPage(i, complaints);
+}
+
+void EventFormDialog::markPage(int page, const QList<Complaint> &complaints)
+{
+    const int errors = m_pages.at(page)->mark(complaints);
+    const QString title = m_pages.at(page)->title();
+    m_steps->item(page)->setText(errors > 0
+                                     ? QStringLiteral("▲  %1\n%2").arg(title, tr("%n thing(s) to fix", nullptr, errors))
+                                     : QStringLiteral("✓  ") + title);
+}
+
+bool EventFormDialog::hasSlips() const
+{
+    return std::ranges::any_of(m_pages, &EventFormPage::hasSlips);
+}
+
+/// What can't be read would be left out without a word.
+void EventFormDialog::showSlips()
+{
+    m_closesWhenSaved = false;
     for (int i = 0; i < m_pages.size(); ++i) {
-        const int errors = m_pages.at(i)->mark(complaints);
-        const QString title = m_pages.at(i)->title();
-        m_steps->item(i)->setText(
-            errors > 0 ? QStringLiteral("▲  %1\n%2").arg(title, tr("%n thing(s) to fix", nullptr, errors))
-                       : QStringLiteral("✓  ") + title);
+        if (m_pages.at(i)->hasSlips())
+            markPage(i, {});
     }
+    focusFirstError();
+    MessageBar::Message message;
+    message.tone = Tone::Danger;
+    message.happened = tr("Nothing was saved yet, because something can't be read as it is typed.");
+    message.meaning = tr("The pages marked with ▲ say what to fix.");
+    m_messages->show(message);
 }
 
 void EventFormDialog::focusFirstError()
@@ -314,22 +348,17 @@ void EventFormDialog::publish()
 /// What was typed is never thrown away by a key alone.
 void EventFormDialog::reject()
 {
-    if (collect() == m_saved || m_untouched) {
+    if (m_untouched || (!hasSlips() && collect() == m_saved)) {
         TaskDialog::reject();
         return;
     }
-    MessageBar::Message message;
-    message.tone = Tone::Warning;
-    message.happened = tr("There are changes that are not saved.");
-    message.actions = {{tr("Save and close"),
-                        [this] {
-                            m_closesWhenSaved = true;
-                            save(false);
-                        }},
-                       {tr("Discard them"), [this] { TaskDialog::reject(); }}};
-    m_messages->show(message);
-    if (auto *first = m_messages->findChild<KeyButton *>())
-        first->setFocus(Qt::OtherFocusReason);
+    showUnsaved(
+        *m_messages,
+        [this] {
+            m_closesWhenSaved = true;
+            save(false);
+        },
+        [this] { TaskDialog::reject(); });
 }
 
 void EventFormDialog::report(const Error &error)

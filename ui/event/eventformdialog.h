@@ -50,6 +50,9 @@ private:
     void save(bool thenPublish);
     void takeSaved(const EventView &view);
     void check(bool thenPublish);
+    bool hasSlips() const;
+    void showSlips();
+    void markPage(int page, const QList<Complaint> &complaints);
     void showComplaints(const QList<Complaint> &complaints);
     void showRefusal();
     void focusFirstError();
@@ -66,7 +69,7 @@ private:
     bool m_fresh = true;     ///< nothing has been shown yet
     bool m_untouched = true; ///< nothing could have been changed yet
     bool m_closesWhenSaved = false;
-    bool m_showing = false; ///< the pages are being filled
+    bool m_showing = false;          ///< the pages are being filled
     LayoutVersionId m_layoutVersion; ///< of m_context.layout
 
     QList<EventFormPage *> m_pages;

@@ -78,8 +78,9 @@ void EventLimitsFormPage::addHouseHolds()
     m_holds->setFixedHeight(92);
     m_holds->setPlaceholderText(tr("House: Stalls A 1, Stalls A 2\nPress: Pit × 20"));
     m_holdsField = addField(tr("House holds, one purpose a line"), m_holds, {QStringLiteral("allocations")});
-    m_holdsField->setHelp(tr("Begin a line with ! for places that are not sold at all, such as seats behind a camera."));
-    connect(m_holds, &QPlainTextEdit::textChanged, this, [this] { readAllocations(); });
+    m_holdsField->setHelp(
+        tr("Begin a line with ! for places that are not sold at all, such as seats behind a camera."));
+    connect(m_holds, &QPlainTextEdit::textChanged, this, [this] { m_holdsField->setError(holdsProblem()); });
 }
 
 void EventLimitsFormPage::show(const EventDto &event, const EventFormContext &context)
@@ -129,7 +130,21 @@ QString EventLimitsFormPage::allocationLines(const QList<AllocationDto> &allocat
     return lines.join(u'\n');
 }
 
-QList<AllocationDto> EventLimitsFormPage::readAllocations() const
+QString EventLimitsFormPage::holdsProblem() const
+{
+    QString problem;
+    if (!m_context.isPublished)
+        readAllocations(problem);
+    return problem;
+}
+
+QList<EventFormPage::Slip> EventLimitsFormPage::slips() const
+{
+    const QString problem = holdsProblem();
+    return problem.isEmpty() ? QList<Slip>() : QList<Slip>{{m_holdsField, m_holds, problem}};
+}
+
+QList<AllocationDto> EventLimitsFormPage::readAllocations(QString &problem) const
 {
     const ConfigurationDto *configuration =
         m_context.layout ? m_context.layout->configuration(m_event.configuration) : nullptr;
@@ -137,7 +152,6 @@ QList<AllocationDto> EventLimitsFormPage::readAllocations() const
         return m_event.allocations;
     const PlaceFinder finder(*m_context.layout, *configuration);
     QList<AllocationDto> allocations;
-    QString problem;
     for (QString line : m_holds->toPlainText().split(u'\n', Qt::SkipEmptyParts)) {
         AllocationDto allocation;
         if (line.startsWith(u'!')) {
@@ -162,7 +176,6 @@ QList<AllocationDto> EventLimitsFormPage::readAllocations() const
         }
         allocations.append(allocation);
     }
-    m_holdsField->setError(problem);
     return allocations;
 }
 
@@ -177,8 +190,9 @@ void EventLimitsFormPage::take(EventDto &event) const
     limits.orphanRule = static_cast<OrphanRule>(m_orphans->currentIndex());
     limits.refundPolicy = m_policy->text().trimmed();
     limits.nameOnTicket = m_names->isChecked();
+    QString problem;
     if (!m_context.isPublished)
-        event.allocations = readAllocations();
+        event.allocations = readAllocations(problem);
 }
 
 } // namespace parterre

@@ -22,11 +22,15 @@ public:
     void show(const EventDto &event, const EventFormContext &context) override;
     void take(EventDto &event) const override;
 
+protected:
+    QList<Slip> slips() const override;
+
 private:
     void addLimits();
     void addHouseHolds();
-    /// Reads the lines of the house holds; what could not be understood is said under the field.
-    QList<AllocationDto> readAllocations() const;
+    /// Reads the lines of the house holds, and says what it could not understand.
+    QList<AllocationDto> readAllocations(QString &problem) const;
+    QString holdsProblem() const;
     QString allocationLines(const QList<AllocationDto> &allocations) const;
 
     EventDto m_event;

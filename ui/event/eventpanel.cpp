@@ -211,7 +211,7 @@ void EventPanel::askCancel()
 {
     Prompter::Question question;
     question.title = tr("Cancel %1?").arg(m_event.name);
-    question.text = tr("Sales stop for good. %n ticket(s) were sold; giving the money back is a step of its own.",
+    question.text = tr("Sales stop for good. %Ln ticket(s) were sold; giving the money back is a step of its own.",
                        nullptr, m_event.places.sold);
     question.choices = {{tr("Keep it"), ButtonRole::Plain}, {tr("Cancel the event"), ButtonRole::Danger}};
     m_prompter.ask(question, this, [this](int choice) {

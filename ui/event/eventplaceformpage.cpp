@@ -6,16 +6,22 @@
 #include "common/textlabel.h"
 
 #include <QComboBox>
+#include <QDateTime>
 #include <QListWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace parterre {
 namespace {
 
 constexpr int fewestZones = 3;
 constexpr int mostZones = 7; ///< more than these scroll
+constexpr int usualDaysAhead = 28;
+const QTime usualStart(20, 0);
+constexpr int doorsBefore = -60 * 60;
+constexpr int endsAfter = 150 * 60;
 
 } // namespace
 
@@ -33,9 +39,10 @@ EventPlaceFormPage::EventPlaceFormPage(QWidget *parent) : EventFormPage(parent)
     m_capacity = new TextLabel({}, TypeRole::Label, TextLabel::Ink::Normal, this);
 
     addField(tr("Venue"), m_venue, {QStringLiteral("venue")})->setRequired(true);
-    addRow({addField(tr("Start"), m_starts, {QStringLiteral("starts")}),
-            addField(tr("Doors"), m_doors, {QStringLiteral("doors")})});
-    addField(tr("End"), m_ends, {QStringLiteral("ends")});
+    m_startsField = addMoment(tr("Start"), m_starts, {QStringLiteral("starts")});
+    m_doorsField = addMoment(tr("Doors"), m_doors, {QStringLiteral("doors")});
+    addRow({m_startsField, m_doorsField});
+    m_endsField = addMoment(tr("End"), m_ends, {QStringLiteral("ends")});
     addRow({addField(tr("Layout version"), m_version, {QStringLiteral("layoutVersion")}),
             addField(tr("Configuration"), m_configuration, {QStringLiteral("configuration")})});
     addField(tr("Open zones"), m_zones, {QStringLiteral("closedZones")})
@@ -68,12 +75,31 @@ void EventPlaceFormPage::show(const EventDto &event, const EventFormContext &con
     m_starts->setMoment(event.starts);
     m_doors->setMoment(event.doors);
     m_ends->setMoment(event.ends);
+    propose();
     fillVersions(event.layoutVersion);
     fillConfigurations(event.configuration);
     fillZones(event.closedZones);
     for (QWidget *fixed : {static_cast<QWidget *>(m_venue), static_cast<QWidget *>(m_version),
                            static_cast<QWidget *>(m_configuration), static_cast<QWidget *>(m_zones)})
         fixed->setEnabled(!context.isPublished);
+}
+
+/// What an empty moment begins with when it is filled: near to what is likely, instead of long ago.
+void EventPlaceFormPage::propose()
+{
+    if (m_starts->isEmpty())
+        m_starts->setProposal(QDateTime::currentDateTimeUtc().date().addDays(usualDaysAhead), usualStart);
+    const QDateTime starts(m_starts->date(), m_starts->time(), Qt::UTC); // only to count with
+    for (const auto &[edit, seconds] : {std::pair(m_doors, doorsBefore), std::pair(m_ends, endsAfter)}) {
+        const QDateTime proposed = starts.addSecs(seconds);
+        if (edit->isEmpty())
+            edit->setProposal(proposed.date(), proposed.time());
+    }
+}
+
+QList<EventFormPage::Slip> EventPlaceFormPage::slips() const
+{
+    return onlySlips({slipIn(m_startsField, m_starts), slipIn(m_doorsField, m_doors), slipIn(m_endsField, m_ends)});
 }
 
 void EventPlaceFormPage::fillVersions(LayoutVersionId chosen)
@@ -136,6 +162,7 @@ void EventPlaceFormPage::takeVenue()
 
 void EventPlaceFormPage::takeDay()
 {
+    propose();
     // The version in force on the day of the concert, unless the person has chosen another one.
     const VenueView *place = venue();
     const std::optional<Moment> starts = m_starts->moment();

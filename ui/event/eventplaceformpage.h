@@ -22,7 +22,11 @@ public:
     void show(const EventDto &event, const EventFormContext &context) override;
     void take(EventDto &event) const override;
 
+protected:
+    QList<Slip> slips() const override;
+
 private:
+    void propose();
     void fillVersions(LayoutVersionId chosen);
     void fillConfigurations(ConfigurationNo chosen);
     void fillZones(const QList<ZoneNo> &closed);
@@ -32,6 +36,9 @@ private:
     const VenueView *venue() const;
 
     EventFormContext m_context;
+    FormField *m_doorsField = nullptr;
+    FormField *m_startsField = nullptr;
+    FormField *m_endsField = nullptr;
     QComboBox *m_venue = nullptr;
     QComboBox *m_version = nullptr;
     QComboBox *m_configuration = nullptr;

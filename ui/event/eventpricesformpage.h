@@ -25,6 +25,10 @@ public:
     void show(const EventDto &event, const EventFormContext &context) override;
     void take(EventDto &event) const override;
 
+protected:
+    QList<Slip> slips() const override;
+    QWidget *controlAt(const QString &place) const override;
+
 private:
     struct TypeRow
     {
@@ -42,12 +46,16 @@ private:
     void addTypeRow(const TicketTypeDto &type, int line);
     void addType();
     void removeType(TicketTypeNo no);
+    void sayProblem();
+    bool stopAtSlip(TicketTypeNo except);
 
     EventDto m_event; ///< what the table was built from
     QWidget *m_table = nullptr;
     QGridLayout *m_grid = nullptr;
     QList<TypeRow> m_rows;
     QList<QCheckBox *> m_forSale;
+    FormField *m_pricesField = nullptr;
+    FormField *m_feeField = nullptr;
     MoneyEdit *m_fee = nullptr;
     QDoubleSpinBox *m_tax = nullptr;
 };

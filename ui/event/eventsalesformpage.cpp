@@ -1,10 +1,12 @@
 #include "event/eventsalesformpage.h"
 
+#include "common/accessibility.h"
 #include "common/formfield.h"
 #include "common/momentedit.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -13,6 +15,7 @@ namespace parterre {
 namespace {
 
 constexpr int mostMinutes = 7 * 24 * 60;
+const QTime usualOpening(10, 0);
 
 QSpinBox *number(int least, int most, QWidget *parent)
 {
@@ -52,12 +55,15 @@ void EventSalesFormPage::addWindow()
     row->addWidget(m_closes);
     row->addWidget(m_closesAfter);
     row->addStretch();
-    m_closing->setAccessibleName(tr("Sales close"));
+    nameChoice(*m_closing, tr("Sales close"));
     m_closes->setAccessibleName(tr("Closing time"));
     m_closesAfter->setAccessibleName(tr("Minutes after the start"));
 
-    addField(tr("Sales open"), m_opens, {QStringLiteral("opens")});
-    addField(tr("Sales close"), closing, {QStringLiteral("closes"), QStringLiteral("closesAfterStart")});
+    m_opensField = addMoment(tr("Sales open"), m_opens, {QStringLiteral("opens")});
+    m_closesField =
+        addField(tr("Sales close"), closing, {QStringLiteral("closes"), QStringLiteral("closesAfterStart")});
+    connect(m_closes, &MomentEdit::problemChanged, m_closesField,
+            [this](const QString &problem) { m_closesField->setError(problem); });
     addField(tr("Close when so many places are left"), m_closeWhenLeft, {QStringLiteral("closeWhenLeft")});
 }
 
@@ -78,8 +84,9 @@ void EventSalesFormPage::addAudience()
     m_visibleFrom->setOptional(true, tr("Choose a date"));
 
     addField(tr("Sold at"), channels, {QStringLiteral("channels")});
-    addRow({addField(tr("Visibility"), m_visibility, {QStringLiteral("visibility")}),
-            addField(tr("Visible from"), m_visibleFrom, {QStringLiteral("visibleFrom")})});
+    FormField *visibility = addField(tr("Visibility"), m_visibility, {QStringLiteral("visibility")});
+    m_visibleFromField = addMoment(tr("Visible from"), m_visibleFrom, {QStringLiteral("visibleFrom")});
+    addRow({visibility, m_visibleFromField});
 }
 
 void EventSalesFormPage::addQueue()
@@ -118,10 +125,34 @@ void EventSalesFormPage::show(const EventDto &event, const EventFormContext &)
     m_online->setChecked(sales.channels.testFlag(Channel::Online));
     m_visibility->setCurrentIndex(static_cast<int>(sales.visibility));
     m_visibleFrom->setMoment(sales.visibleFrom);
+    propose(event);
     m_queued->setChecked(event.queue.queued);
     m_mostInSelection->setValue(event.queue.mostInSelection);
     m_admissions->setValue(event.queue.admissionsPerMinute);
     showDependants();
+}
+
+/// What a moment begins with when it is filled: near to what is likely, instead of long ago.
+void EventSalesFormPage::propose(const EventDto &event)
+{
+    const QDate tomorrow = QDateTime::currentDateTimeUtc().date().addDays(1);
+    for (MomentEdit *edit : {m_opens, m_visibleFrom}) {
+        if (edit->isEmpty())
+            edit->setProposal(tomorrow, usualOpening);
+    }
+    const QDateTime starts = event.starts ? event.starts->toLocal(QTimeZone(event.timeZone)) : QDateTime();
+    if (!event.sales.closes && starts.isValid())
+        m_closes->setProposal(starts.date(), starts.time());
+    else if (!event.sales.closes)
+        m_closes->setProposal(tomorrow, usualOpening);
+}
+
+QList<EventFormPage::Slip> EventSalesFormPage::slips() const
+{
+    QList<Slip> slips{slipIn(m_opensField, m_opens), slipIn(m_visibleFromField, m_visibleFrom)};
+    if (m_closing->currentIndex() == AtMoment)
+        slips.append(slipIn(m_closesField, m_closes));
+    return onlySlips(slips);
 }
 
 void EventSalesFormPage::take(EventDto &event) const

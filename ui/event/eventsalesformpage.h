@@ -22,7 +22,11 @@ public:
     void show(const EventDto &event, const EventFormContext &context) override;
     void take(EventDto &event) const override;
 
+protected:
+    QList<Slip> slips() const override;
+
 private:
+    void propose(const EventDto &event);
     void addWindow();
     void addAudience();
     void addQueue();
@@ -30,6 +34,9 @@ private:
 
     enum Closing { WithTheEvent, AtMoment, AfterStart };
 
+    FormField *m_opensField = nullptr;
+    FormField *m_closesField = nullptr;
+    FormField *m_visibleFromField = nullptr;
     MomentEdit *m_opens = nullptr;
     QComboBox *m_closing = nullptr;
     MomentEdit *m_closes = nullptr;

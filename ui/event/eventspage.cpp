@@ -1,5 +1,6 @@
 #include "event/eventspage.h"
 
+#include "common/accessibility.h"
 #include "common/errortext.h"
 #include "common/format.h"
 #include "common/keybutton.h"
@@ -27,7 +28,7 @@ namespace {
 enum Column { DateColumn, NameColumn, VenueColumn, StateColumn, SoldColumn, RevenueColumn };
 
 constexpr int tickMs = 5'000;
-constexpr int panelWidth = 304;
+constexpr int panelWidth = 312; // two buttons side by side in both languages
 
 /// Only for words such as "scheduled": what is sold is decided by the database's clock.
 Moment shownNow()
@@ -160,7 +161,7 @@ QWidget *EventsPage::buildHead()
     m_search->setFixedWidth(230);
     m_states = new QComboBox(head);
     m_states->addItems({tr("All states"), tr("Drafts"), tr("Published"), tr("Cancelled")});
-    m_states->setAccessibleName(tr("State"));
+    nameChoice(*m_states, tr("State"));
     m_new = new KeyButton(Icon::Plus, tr("New event"), head);
     m_new->setRole(ButtonRole::Primary).setKeyText(tr("Ctrl N"));
     auto *row = new QHBoxLayout(head);
@@ -179,11 +180,10 @@ void EventsPage::layOut()
 {
     m_table = new RecordTable;
     m_table->setAccessibleName(tr("Events"));
-    m_table->setEmptyText(tr("No events yet."), tr("An event needs a published venue layout."));
     m_table->setModel(m_model);
     m_table->setColumnWidth(DateColumn, 108);
     m_table->setColumnWidth(VenueColumn, 108);
-    m_table->setColumnWidth(StateColumn, 176);
+    m_table->setColumnWidth(StateColumn, 194); // "until Sat 28 Nov, 12:30 AM"
     m_table->setColumnWidth(SoldColumn, 164);
     m_table->setColumnWidth(RevenueColumn, 104);
     m_table->horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
@@ -212,6 +212,12 @@ void EventsPage::refresh()
     filter.text = m_search->text().trimmed();
     filter.statuses = filters.at(m_states->currentIndex());
     filter.withRevenue = true;
+    if (filter.text.isEmpty() && filter.statuses.isEmpty())
+        m_table->setEmptyText(tr("No events yet."),
+                              tr("First import and publish a venue's plan in the workspace Venues, "
+                                 "Ctrl+6; then write an event, Ctrl+N."));
+    else
+        m_table->setEmptyText(tr("No event matches."), tr("Search for something else, or choose all states."));
     m_table->setLoading(m_model->rows().isEmpty());
     m_waiting->follow(m_events.list(filter), [this](const Result<QList<EventSummaryView>> &answer) { show(answer); });
 }

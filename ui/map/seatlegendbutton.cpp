@@ -67,7 +67,7 @@ void SeatLegendButton::setTheme(const SeatTheme &theme)
 
 void SeatLegendButton::refreshName()
 {
-    setAccessibleName(tr("Show %1 only, %L2 seats").arg(m_words).arg(m_count));
+    setAccessibleName(tr("Show %1 only, %Ln seat(s)", nullptr, m_count).arg(m_words));
     setToolTip(tr("%1: %L2").arg(m_words).arg(m_count));
 }
 

@@ -1,5 +1,6 @@
 #include "queue/queuepage.h"
 
+#include "common/accessibility.h"
 #include "common/errortext.h"
 #include "common/format.h"
 #include "common/keybutton.h"
@@ -69,7 +70,7 @@ QWidget *QueuePage::buildHead()
 {
     auto *head = new QWidget(this);
     m_choice = new QComboBox(head);
-    m_choice->setAccessibleName(tr("Event"));
+    nameChoice(*m_choice, tr("Event"));
     m_choice->setMinimumWidth(272);
     m_count = new TextLabel({}, TypeRole::Body, TextLabel::Ink::Muted, head);
     m_rules = new KeyButton(Icon::Sliders, {}, head);

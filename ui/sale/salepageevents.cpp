@@ -73,7 +73,8 @@ void SalePage::receiveEvents(const QList<EventSummaryView> &events)
     m_chips->setEvents(m_events, clock);
     m_tabs.start();
     if (events.isEmpty()) {
-        m_canvasText->setText(tr("Nothing on sale at this counter today."));
+        m_canvasText->setText(
+            tr("Nothing on sale at this counter today.\nEvents are put on sale in the workspace Events, Ctrl+5."));
         m_bar->hide();
         m_legend->hide();
         return;

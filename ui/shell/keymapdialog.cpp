@@ -1,5 +1,6 @@
 #include "shell/keymapdialog.h"
 
+#include "common/accessibility.h"
 #include "common/keybutton.h"
 #include "common/style.h"
 #include "common/textlabel.h"
@@ -78,6 +79,8 @@ KeyMapDialog::KeyMapDialog(const QString &screen, const QList<KeyHint> &here, co
     setSubtitle(screen);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(tr("Keys")); // scrolled by keyboard, since nothing in it takes that
+    setSpokenRole(*scroll, SpokenRole::Pane);
     scroll->setWidgetResizable(true);
     scroll->viewport()->setAutoFillBackground(false);
     auto *content = new QWidget;

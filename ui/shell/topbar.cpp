@@ -1,5 +1,6 @@
 #include "shell/topbar.h"
 
+#include "common/accessibility.h"
 #include "common/badge.h"
 #include "common/keybutton.h"
 #include "common/panes.h"
@@ -65,10 +66,12 @@ void TopBar::setSlow(bool slow)
     if (m_state == Connection::Offline || m_state == wanted)
         return;
     m_state = wanted;
-    if (slow)
-        showConnection(wanted, tr("The database takes long to answer. What was asked for is under way."));
-    else
+    if (!slow) {
         showConnection(wanted, m_detail);
+        return;
+    }
+    showConnection(wanted, tr("The database takes long to answer. What was asked for is under way."));
+    speakAlert(*m_connection);
 }
 
 void TopBar::showConnection(Connection connection, const QString &detail)

@@ -9,6 +9,7 @@
 #include "common/prompter.h"
 #include "common/roundcorners.h"
 #include "common/textlabel.h"
+#include "common/unsavednote.h"
 #include "common/waiting.h"
 #include "map/mappicture.h"
 #include "map/seatmapview.h"
@@ -261,6 +262,15 @@ void BackgroundDialog::refresh()
                              .arg(format.number(m_image.width()), format.number(m_image.height()),
                                   format.number((m_background->picture.size() + 1023) / 1024)));
     m_model->setBackground(m_image, m_background->box, m_background->strength / 100.0);
+}
+
+void BackgroundDialog::reject()
+{
+    if (m_background == m_layout.layout->background)
+        TaskDialog::reject();
+    else
+        showUnsaved(
+            *m_messages, [this] { save(); }, [this] { TaskDialog::reject(); });
 }
 
 void BackgroundDialog::save()

@@ -35,6 +35,9 @@ public:
     /// Reads a picture file and lays it under the whole plan; says why when it can't be used.
     void usePicture(const QString &path);
 
+    /// Closes it, unless something is not saved: then that is said first.
+    void reject() override;
+
 Q_SIGNALS:
     void saved();
 

@@ -7,6 +7,7 @@
 #include "common/panel.h"
 #include "common/roundcorners.h"
 #include "common/textlabel.h"
+#include "common/unsavednote.h"
 #include "common/waiting.h"
 #include "map/seatmapview.h"
 #include "services/venueservice.h"
@@ -55,6 +56,7 @@ void ConfigurationsDialog::layOut()
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows the keyboard through the choices
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(buildZones());
     scroll->viewport()->setAutoFillBackground(false);
@@ -185,6 +187,15 @@ void ConfigurationsDialog::refreshDrawing()
     const ConfigurationDto &configuration = m_configurations.at(m_current);
     m_capacity->setText(tr("%Ln place(s)", nullptr, configurationCapacity(*m_layout.layout, configuration)));
     m_map->setModel(SeatMapModel::fromLayout(*m_layout.layout, configuration));
+}
+
+void ConfigurationsDialog::reject()
+{
+    if (m_configurations == m_layout.layout->configurations)
+        TaskDialog::reject();
+    else
+        showUnsaved(
+            *m_messages, [this] { save(); }, [this] { TaskDialog::reject(); });
 }
 
 void ConfigurationsDialog::save()

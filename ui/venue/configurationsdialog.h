@@ -29,6 +29,9 @@ public:
     ConfigurationsDialog(VenueService &venues, const Actor &actor, const LayoutView &layout, QWidget *parent);
     ~ConfigurationsDialog() override;
 
+    /// Closes it, unless something is not saved: then that is said first.
+    void reject() override;
+
 Q_SIGNALS:
     void saved();
 

@@ -95,6 +95,7 @@ void ImportDialog::layOut()
     connect(cancel, &KeyButton::clicked, this, [this] { reject(); });
     m_import = addButton(tr("Import"), ButtonRole::Primary);
     m_import->setEnabled(false);
+    m_import->setDefault(true);
     connect(m_import, &KeyButton::clicked, this, [this] { startImport(); });
 }
 

@@ -1,5 +1,6 @@
 #include "venue/layoutpanel.h"
 
+#include "common/accessibility.h"
 #include "common/complainttext.h"
 #include "common/errortext.h"
 #include "common/format.h"
@@ -66,14 +67,14 @@ void LayoutPanel::layOut()
     m_address = new TextLabel({}, TypeRole::Secondary, TextLabel::Ink::Muted, card);
     m_messages = new MessageBar(card);
     m_versions = new QComboBox(card);
-    m_versions->setAccessibleName(tr("Layout version"));
+    nameChoice(*m_versions, tr("Layout version"));
     m_configurations = new QComboBox(card);
-    m_configurations->setAccessibleName(tr("Configuration"));
+    nameChoice(*m_configurations, tr("Configuration"));
     m_map = new SeatMapView(card);
     m_map->setAccessibleName(tr("Plan of the venue"));
     m_map->setReadOnly(true);
     m_map->setMinimapEnabled(false);
-    m_map->setMinimumHeight(180);
+    m_map->setMinimumHeight(112); // beside a message and a long check on a small screen
     m_state = new TextLabel({}, TypeRole::Secondary, TextLabel::Ink::Muted, card);
     m_state->setWordWrap(true);
     m_checkTitle = new TextLabel(tr("Check"), TypeRole::Label, TextLabel::Ink::Normal, card);
@@ -224,9 +225,14 @@ void LayoutPanel::showVersionState()
 {
     const LayoutVersionView *version = currentVersion();
     const bool isDraft = version && version->state == LayoutState::Draft;
+    // One takes the place of the other, the keyboard too.
+    const QWidget *focus = window()->focusWidget();
+    const bool hadKeyboard = focus == m_publish || focus == m_draft;
     m_publish->setEnabled(isDraft);
     m_publish->setVisible(isDraft || !version);
     m_draft->setVisible(version && !isDraft);
+    if (hadKeyboard)
+        (m_draft->isVisibleTo(this) ? m_draft : m_publish)->setFocus(Qt::OtherFocusReason);
     m_edit->setEnabled(version && (isDraft || version->events == 0));
     m_background->setEnabled(isDraft);
     m_export->setEnabled(version != nullptr);
@@ -353,8 +359,8 @@ void LayoutPanel::tellSaved(const QString &path, const QByteArray &bytes)
     const bool saved = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
     MessageBar::Message message;
     message.tone = saved ? Tone::Success : Tone::Danger;
-    message.happened = saved ? tr("Exported to %1.").arg(path)
-                             : tr("%1 could not be written: %2").arg(path, file.errorString());
+    message.happened =
+        saved ? tr("Exported to %1.").arg(path) : tr("%1 could not be written: %2").arg(path, file.errorString());
     m_messages->show(message);
 }
 
@@ -376,10 +382,8 @@ void LayoutPanel::savePdf(const QString &path)
     if (!configuration)
         return;
     const QString title = QStringLiteral("%1, %2").arg(m_venue.name, configuration->name);
-    m_waiting->follow(runAside(*QThreadPool::globalInstance(),
-                               [layout = m_layout->layout, chosen = *configuration, title] {
-                                   return planPdf(*layout, chosen, title);
-                               }),
+    m_waiting->follow(runAside(*QThreadPool::globalInstance(), [layout = m_layout->layout, chosen = *configuration,
+                                                                title] { return planPdf(*layout, chosen, title); }),
                       [this, path](const QByteArray &bytes) { tellSaved(path, bytes); });
 }
 

@@ -36,9 +36,10 @@ void PublishDialog::layOut()
     m_date->setDisplayFormat(Format().dayEditPattern());
     m_date->setDate(QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone(m_venue.timeZone)).date());
     m_field = new FormField(tr("In force from"), m_date, this);
-    auto *note = new TextLabel(tr("Events can be set up on it from that day on. Once an event uses it, this version never "
-                                  "changes: later changes become a new version."),
-                               TypeRole::Secondary, TextLabel::Ink::Muted, this);
+    auto *note =
+        new TextLabel(tr("Events can be set up on it from that day on. Once an event uses it, this version never "
+                         "changes: later changes become a new version."),
+                      TypeRole::Secondary, TextLabel::Ink::Muted, this);
     note->setWordWrap(true);
     body()->setSpacing(12);
     body()->addWidget(m_messages);
@@ -49,6 +50,7 @@ void PublishDialog::layOut()
     KeyButton *cancel = addButton(tr("Not yet"), ButtonRole::Plain, true);
     connect(cancel, &KeyButton::clicked, this, [this] { reject(); });
     m_publish = addButton(tr("Publish"), ButtonRole::Primary);
+    m_publish->setDefault(true);
     connect(m_publish, &KeyButton::clicked, this, [this] { publish(); });
     connect(m_date, &QDateEdit::dateChanged, this, [this] { sayWhatHappens(); });
     sayWhatHappens();

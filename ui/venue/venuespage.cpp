@@ -132,7 +132,7 @@ void VenuesPage::layOut()
 {
     m_table = new RecordTable;
     m_table->setAccessibleName(tr("Venues"));
-    m_table->setEmptyText(tr("No venues yet."), tr("Import a seating plan to begin."));
+    m_table->setEmptyText(tr("No venues yet."), tr("Import a seating plan to begin, Ctrl+N."));
     m_table->setModel(m_model);
     m_table->horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     m_table->setColumnWidth(PlacesColumn, 90);
