@@ -9,6 +9,8 @@
 
 #include <QElapsedTimer>
 
+#include <optional>
+
 namespace parterre {
 namespace {
 
@@ -110,11 +112,16 @@ Result<LoadTimes> measureLoad(CommandContext &context, EventId event, int rounds
         step(times.placesFloor, [&] { return floor.readPlaces(); });
         step(times.places, [&] { return readPlaces(services.database, event); });
         step(times.firstFloor, [&] { return floor.readEvent(); });
-        step(times.first, [&] {
-            Database fresh(location, Database::Options{.password = password});
-            SaleMapService maps(fresh);
-            return open(fresh, maps, event);
-        });
+        {
+            // Nobody waits for them to be taken down again.
+            std::optional<Database> fresh;
+            std::optional<SaleMapService> maps;
+            step(times.first, [&] {
+                fresh.emplace(location, Database::Options{.password = password});
+                maps.emplace(*fresh);
+                return open(*fresh, *maps, event);
+            });
+        }
         step(times.again, openHere);
     }
     if (!done)
