@@ -4,6 +4,7 @@
 #include "storage/core/dbsession.h"
 #include "storage/database.h"
 #include "storage/event/eventstore.h"
+#include "storage/house/settingstore.h"
 #include "storage/sale/placecategorystore.h"
 #include "storage/venue/layoutcache.h"
 
@@ -148,7 +149,7 @@ QFuture<Result<SaleMapView>> SaleMapService::map(EventId id)
         view.layout = prepared.painted;
         view.configuration = *opened;
         view.plan = prepared.plan;
-        view.choice = choiceRules(session, event->details);
+        view.choice = choiceRules(SettingStore(session).all(), event->details);
         view.event = *std::move(event);
         return view;
     });

@@ -18,7 +18,8 @@ namespace {
 PutContext contextFor(Database &database, const Actor &actor, const ShoppingView &at)
 {
     // Random, never counted on: after a crash a counter would give the same number to another state.
-    return {at.id, at.revision, database.environment().randomNumber(), actor, at.placeCount(), at.total};
+    return {at.id,           at.revision, database.environment().randomNumber(), actor, at.event.id(), at.buyer,
+            at.placeCount(), at.total};
 }
 
 /// Holds may be lost in a crash of the database, since the purchase checks them again; each put recognises its own
@@ -31,9 +32,8 @@ constexpr int mostBestTries = 3;
 
 bool lostSeats(const ShoppingView &view)
 {
-    return std::ranges::any_of(view.notices, [](const NoticeView &notice) {
-        return notice.reason == QStringLiteral("seat-taken");
-    });
+    return std::ranges::any_of(view.notices,
+                               [](const NoticeView &notice) { return notice.reason == QStringLiteral("seat-taken"); });
 }
 
 } // namespace
@@ -74,8 +74,7 @@ ShoppingService::Answer putBest(const std::shared_ptr<State> &d, const Actor &ac
                                 const BestSeatsDto &wanted, int tries)
 {
     using Answer = ShoppingService::Answer;
-    return d->database
-        .read([d, at, wanted](DbSession &session) { return d->best.find(session, at.event, wanted); })
+    return d->database.read([d, at, wanted](DbSession &session) { return d->best.find(session, at.event, wanted); })
         .then([d, actor, at, wanted, tries](const Result<BestFound> &found) -> Answer {
             if (!found)
                 return QtFuture::makeReadyFuture(Result<ShoppingView>(Failure(found.error())));
@@ -84,12 +83,11 @@ ShoppingService::Answer putBest(const std::shared_ptr<State> &d, const Actor &ac
                 .then([d, actor, wanted, tries](const Result<ShoppingView> &view) -> Answer {
                     if (!view || !lostSeats(*view) || tries <= 1)
                         return QtFuture::makeReadyFuture(view);
-                    return putBest(d, actor, *view, wanted, tries - 1)
-                        .then([view](const Result<ShoppingView> &again) {
-                            // The first try moved the session on, so a refusal alone would leave the caller with a
-                            // view that is out of date. The view says that the places were just taken.
-                            return again || again.error().code != ErrorCode::Refused ? again : view;
-                        });
+                    return putBest(d, actor, *view, wanted, tries - 1).then([view](const Result<ShoppingView> &again) {
+                        // The first try moved the session on, so a refusal alone would leave the caller with a
+                        // view that is out of date. The view says that the places were just taken.
+                        return again || again.error().code != ErrorCode::Refused ? again : view;
+                    });
                 })
                 .unwrap();
         })
@@ -128,38 +126,52 @@ Result<ShoppingView> putParty(DbSession &session, SaleEventCache &events, EventI
 }
 
 /// A sale at the counter of an event with a queue is let in like everybody else.
+Result<void> letIn(DbSession &session, SaleEventCache &events, const ShoppingEventView &event, int party)
+{
+    if (const std::optional<Error> refused = refuseSale(session, event, session.now()))
+        return Failure(*refused);
+    Admission admission(session, events, event.id());
+    if (Result<void> begun = admission.begin(); !begun)
+        return begun;
+    if (Result<void> fits = checkParty(event, party); !fits)
+        return fits;
+    if (Result<void> may = admission.require(party); !may)
+        return may;
+    admission.letIn(party);
+    admission.finish();
+    return {};
+}
+
 Result<ShoppingView> openSession(DbSession &session, SaleEventCache &events, const PutContext &context,
                                  const OpenSessionDto &dto, Durability durability)
 {
     ShoppingJob job(session, events);
-    if (job.load(context.session)) // a repetition: it was opened before the answer was lost
-        return job.view();
-    const SaleEventCache::Entry event = events.current(session, dto.event);
+    SaleEventCache::Entry event = events.lastKnown(session, dto.event);
+    if (event && event->details.queue.queued) // nobody queues where there is no queue any more
+        event = events.current(session, dto.event);
     if (!event)
         return failure(ErrorCode::NotFound, QStringLiteral("event %1").arg(dto.event.value()));
-    if (const std::optional<Error> refused = refuseSale(session, *event, session.now()))
-        return Failure(*refused);
     const int party = partyOf(*event, dto);
-    Admission admission(session, events, dto.event);
     if (event->details.queue.queued) {
+        if (job.load(context.session)) // a repetition: it was let in before the answer was lost
+            return job.view();
         if (durability != Durability::Sync)
             return Failure(Error{ErrorCode::Internal, {}, needsDurability, {}});
-        if (Result<void> begun = admission.begin(); !begun)
-            return Failure(begun.error());
-        if (Result<void> fits = checkParty(*event, party); !fits)
-            return Failure(fits.error());
-        if (Result<void> may = admission.require(party); !may)
-            return Failure(may.error());
-        admission.letIn(party);
-        admission.finish();
+        if (Result<void> mayComeIn = letIn(session, events, *event, party); !mayComeIn)
+            return Failure(mayComeIn.error());
     }
-    SessionStore(session).open({context.session, dto.event, party, context.newRevision, context.actor.station,
-                                context.actor.person});
-    job.startNew(context);
-    // Whoever switches a queue on has waited for us, or we for him: then this was decided for another event.
+    const Result<bool> isNew = job.open({context.session, dto.event, party, context.newRevision, context.actor.station,
+                                         context.actor.person, dto.buyer},
+                                        context.actor);
+    if (!isNew)
+        return Failure(isNew.error());
+    if (!*isNew) // a repetition: it was opened before the answer was lost
+        return job.view();
+    // The event was as this process last knew it, and perhaps is so no longer: then this is done again. Whoever
+    // switches a queue on has waited for us, or we for him.
     job.requireEvent(event->details.revision);
-    if (!dto.buyer.isEmpty())
-        SessionStore(session).putBuyer(context.session, dto.buyer);
+    if (const std::optional<Error> refused = refuseSale(session, *event, job.record().now))
+        return Failure(*refused);
     if (!dto.seats.wanted.isEmpty()) {
         if (Result<void> held = putSeats(job, dto.seats); !held)
             return Failure(held.error());
@@ -269,13 +281,15 @@ ShoppingService::Answer ShoppingService::abandon(const Actor &actor, const Shopp
 ShoppingService::Answer ShoppingService::park(const Actor &actor, const ShoppingView &at)
 {
     const PutContext context = contextFor(d->database, actor, at);
-    return putWith(d, context, [context](ShoppingJob &job) { return parkSale(job, context); }, handOverKind);
+    return putWith(
+        d, context, [context](ShoppingJob &job) { return parkSale(job, context); }, handOverKind);
 }
 
 ShoppingService::Answer ShoppingService::takeOver(const Actor &actor, const OpenSaleView &from)
 {
     return d->database.write(
-        [d = d, context = PutContext{from.id, 0, d->database.environment().randomNumber(), actor}, from](DbSession &session) {
+        [d = d, context = PutContext{from.id, 0, d->database.environment().randomNumber(), actor},
+         from](DbSession &session) {
             ShoppingJob job(session, d->events);
             return takeSale(job, context, from);
         },

@@ -119,6 +119,32 @@ private Q_SLOTS:
         QVERIFY(open(house).has_value());
     }
 
+    /// Each station keeps what it knows of an event, and opens a sale by that before it looks whether it is so still.
+    void whatAnotherStationChanged_holdsForTheNextSale()
+    {
+        CounterHouse house;
+        Database elsewhere(house.test.location());
+        EventService events(elsewhere);
+        QVERIFY(open(house).has_value());
+        const auto change = [&](const auto &adjust) {
+            EventDto changed = await(events.view(house.event)).value().toDto();
+            adjust(changed);
+            return await(events.put(changed, house.other)).has_value();
+        };
+        QVERIFY(change([](EventDto &event) { event.sales.paused = true; }));
+        QCOMPARE(wordOf(open(house)), u"paused"_s);
+        QCOMPARE(wordOf(open(house)), u"paused"_s);
+        QVERIFY(change([](EventDto &event) { event.sales.paused = false; }));
+        QVERIFY(open(house).has_value());
+
+        // Behind a queue a sale needs room for its party, and without one it does not.
+        QVERIFY(change([](EventDto &event) { event.queue = {true, 1, 60}; }));
+        QVERIFY(isRefusal(open(house), "queue-too-many-inside"_L1));
+        QVERIFY(change([](EventDto &event) { event.queue.queued = false; }));
+        QVERIFY(open(house).has_value());
+        QCOMPARE(house.breaches(), QString());
+    }
+
     void afterItsEnd_anEventIsOver()
     {
         CounterHouse house;

@@ -58,11 +58,12 @@ void SimulationReport::add(const SimulationReport &other)
 
 QString SimulationReport::text() const
 {
-    QString text = u"houses: %1\nstatements: %2\n"_s.arg(houses).arg(statements);
-    text += table(u"steps"_s, stepsByKind) + table(u"answers"_s, answers) + table(u"faults"_s, faults);
-    text += u"breaches: %1\n"_s.arg(breaches.size());
+    // What counts comes first: a test that fails shows the beginning only.
+    QString text = u"breaches: %1\n"_s.arg(breaches.size());
     for (const FoundInSimulation &found : breaches)
         text += u"  seed %1, step %2: %3: %4\n"_s.arg(found.seed).arg(found.step).arg(found.promise, found.detail);
+    text += u"houses: %1\nstatements: %2\n"_s.arg(houses).arg(statements);
+    text += table(u"steps"_s, stepsByKind) + table(u"answers"_s, answers) + table(u"faults"_s, faults);
     return text;
 }
 

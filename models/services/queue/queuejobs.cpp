@@ -236,8 +236,9 @@ Result<QueueEntryView> QueueJobs::serve(QueueEntryId id, qint64 newRevision)
                    : refusal(QStringLiteral("queue-served-elsewhere"), {now->ticket(), now->stationName});
     if (now->state != QueueState::Called)
         return notThere(*now);
+    const SaleEventCache::Entry event = m_events.find(m_session, session->event, session->eventRevision);
     sessions.serve(session->id, m_actor.station, m_actor.person, newRevision,
-                   session->now.plus(std::chrono::milliseconds(session->sessionMs)));
+                   session->now.plus(std::chrono::minutes(event->details.limits.sessionMinutes)));
     return answer(id);
 }
 

@@ -4,6 +4,8 @@
 #include "services/sale/housechoice.h"
 #include "storage/core/dbsession.h"
 #include "storage/core/environment.h"
+#include "storage/core/statement.h"
+#include "storage/house/settingstore.h"
 
 namespace parterre {
 namespace {
@@ -35,9 +37,10 @@ Result<BestFound> BestSeats::find(DbSession &session, const ShoppingEventView &e
     const Result<Known> place = known(session, event);
     if (!place)
         return Failure(place.error());
-    Result<QList<ChoiceOfferView>> offers =
-        bestAvailable(*place->plan, place->free->look(session, event.id()), requestOf(session, event.details, wanted),
-                      choiceRules(session, event.details));
+    const std::unique_ptr<Statement> settings = SettingStore(session).toReadAll();
+    const FreePlaces &free = place->free->look(session, event.id(), *settings);
+    Result<QList<ChoiceOfferView>> offers = bestAvailable(*place->plan, free, requestOf(session, event.details, wanted),
+                                                          choiceRules(SettingStore::readAll(*settings), event.details));
     if (!offers)
         return Failure(offers.error());
     // Past the last offer the round begins again.

@@ -7,11 +7,11 @@ FreePlacesWatch::FreePlacesWatch(std::shared_ptr<const ChoicePlan> plan)
 {
 }
 
-const FreePlaces &FreePlacesWatch::look(DbSession &session, EventId event)
+const FreePlaces &FreePlacesWatch::look(DbSession &session, EventId event, Statement &along)
 {
     // A look that fails half-way must not count as one: its changes would never be read again.
     ChangeHorizon horizon = m_horizon;
-    const PlaceChangesView changes = PlaceStateStore(session).read(event, horizon);
+    const PlaceChangesView changes = PlaceStateStore(session).read(event, horizon, &along);
     m_horizon = horizon;
     if (changes.complete) {
         m_free = FreePlaces(*m_plan, false);

@@ -17,8 +17,8 @@ class FreePlacesWatch
 public:
     explicit FreePlacesWatch(std::shared_ptr<const ChoicePlan> plan);
 
-    /// In a reading job.
-    const FreePlaces &look(DbSession &session, EventId event);
+    /// In a reading job. `along`: a statement that travels with the question.
+    const FreePlaces &look(DbSession &session, EventId event, Statement &along);
 
 private:
     void note(const SeatStateView &seat);

@@ -6,7 +6,6 @@
 #include "storage/core/environment.h"
 #include "storage/queue/supplystore.h"
 #include "storage/sale/orderstore.h"
-#include "storage/sale/personstore.h"
 #include "storage/sale/salesteps.h"
 
 #include <algorithm>
@@ -59,19 +58,14 @@ Result<void> checkPayable(const ShoppingView &view, const CashPaymentDto &cash)
 }
 
 /// Counted here, under the person's lock, and nowhere else decisively.
-Result<void> claimForPerson(ShoppingJob &job, const ShoppingView &view)
+Result<void> checkLimit(ShoppingJob &job, const ShoppingView &view)
 {
-    const QStringList keys = personKeys(view.buyer);
-    if (keys.isEmpty())
+    if (job.persons().keys.isEmpty())
         return {};
-    PersonStore persons(job.session());
-    const EventId event = job.record().event;
-    persons.lock(event, keys);
-    const int already = persons.claimedByOthers(event, keys, job.record().id);
+    const int already = job.lockPersons();
     const int most = job.event().details.limits.maxPerPerson;
     if (already + view.placeCount() > most)
         return refusal(QStringLiteral("limit-per-person"), {QString::number(most), QString::number(already)});
-    persons.claim(event, keys, job.record().id, view.placeCount());
     return {};
 }
 
@@ -88,6 +82,7 @@ NewOrder orderOf(const ShoppingView &view, const CashPaymentDto &cash, const Put
                  Environment &environment)
 {
     NewOrder order;
+    order.personKeys = personKeys(view.buyer);
     order.id = cash.order;
     order.code = OrderCode::fromBits(static_cast<quint64>(environment.randomNumber())).text();
     order.event = view.event.id();
@@ -121,14 +116,14 @@ Result<ShoppingView> sell(ShoppingJob &job, const PutContext &context, const Bas
                       DbError::Remedy::Retry, {});
     if (job.event().details.queue.queued)
         SupplyStore(job.session()).sold(order.event, order.id.toText(), seats);
-    return job.finishSold(sold.session, {order.code, order.amount, order.given - order.amount});
+    return job.finishSold(sold.stamp, order.id, {order.code, order.amount, order.given - order.amount});
 }
 
 } // namespace
 
 Result<ShoppingView> purchaseWithCash(ShoppingJob &job, const PutContext &context, const CashPaymentDto &cash)
 {
-    const Result<ShoppingJob::Start> start = job.start(context);
+    const Result<ShoppingJob::Start> start = job.startPaying(context);
     // Under the session's lock: this very purchase may have come through before, whatever its sender was told.
     if (!cash.order.isNull() && job.record().order == cash.order)
         return job.view();
@@ -145,8 +140,8 @@ Result<ShoppingView> purchaseWithCash(ShoppingJob &job, const PutContext &contex
         return Failure(payable.error());
     if (!basket.isFirm() || view.placeCount() != context.places)
         return refusal(QStringLiteral("hold-lost"));
-    if (Result<void> claimed = claimForPerson(job, view); !claimed)
-        return Failure(claimed.error());
+    if (Result<void> fits = checkLimit(job, view); !fits)
+        return Failure(fits.error());
     return sell(job, context, basket, orderOf(view, cash, context, job.session().environment()));
 }
 

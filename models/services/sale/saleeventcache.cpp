@@ -21,6 +21,16 @@ SaleEventCache::Entry SaleEventCache::current(DbSession &session, EventId event)
     return revision ? find(session, event, *revision) : nullptr;
 }
 
+SaleEventCache::Entry SaleEventCache::lastKnown(DbSession &session, EventId event)
+{
+    {
+        const QMutexLocker locker(&m_mutex);
+        if (const Entry known = m_entries.value(event))
+            return known;
+    }
+    return read(session, event);
+}
+
 SaleEventCache::Entry SaleEventCache::read(DbSession &session, EventId event)
 {
     std::optional<ShoppingEventView> view = SaleEventStore(session).find(event);

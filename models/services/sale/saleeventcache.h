@@ -22,6 +22,9 @@ public:
     Entry find(DbSession &session, EventId event, qint64 revision);
     /// The event as it is now, read if need be.
     Entry current(DbSession &session, EventId event);
+    /// The event as this process knew it last, read if need be: for the price of nothing. Whoever decides by it asks
+    /// afterwards whether it is so still.
+    Entry lastKnown(DbSession &session, EventId event);
     /// The event as it is now, read in any case.
     Entry read(DbSession &session, EventId event);
 

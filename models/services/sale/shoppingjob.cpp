@@ -1,8 +1,8 @@
 #include "services/sale/shoppingjob.h"
 
 #include "storage/core/dberror.h"
+#include "storage/house/stationstore.h"
 #include "storage/sale/personstore.h"
-#include "storage/sale/salesteps.h"
 
 #include <algorithm>
 
@@ -16,20 +16,24 @@ Failure conflict(const char *reason, const QStringList &arguments = {})
 
 } // namespace
 
-std::optional<Error> ShoppingJob::lock(const PutContext &context)
+std::optional<Error> ShoppingJob::lock(const PutContext &context, bool pays)
 {
-    // What the screen shows as empty is empty, if nothing has changed the session since; start() knows by then.
+    // What the screen shows as empty is empty, if nothing has changed the session since; check() knows by then.
     std::optional<SessionRecord> record;
-    if (context.places == 0) {
+    if (context.places == 0 && !pays) {
         record = SessionStore(m_session).lock(context.session);
     } else {
-        SaleSteps::Locked locked = SaleSteps(m_session).lock(context.session);
+        const SaleSteps::Persons persons{context.event, pays ? personKeys(context.buyer) : QStringList()};
+        SaleSteps::Locked locked = SaleSteps(m_session).lock(context.session, persons);
         record = std::move(locked.session);
         m_basket = std::move(locked.basket);
+        if (pays)
+            m_lockedPersons.emplace(persons.keys, locked.claimedByOthers);
     }
     if (!record)
         return Error{ErrorCode::NotFound, QStringLiteral("session %1").arg(context.session.value()), {}, {}};
-    m_record = *std::move(record);
+    m_actor = context.actor;
+    adopt(*std::move(record));
     m_newRevision = context.newRevision;
     loadEvent();
     return std::nullopt;
@@ -39,6 +43,21 @@ Result<ShoppingJob::Start> ShoppingJob::start(const PutContext &context)
 {
     if (std::optional<Error> missing = lock(context))
         return Failure(*missing);
+    const Result<Start> start = check(context);
+    if (start && *start == Start::Go && context.places == 0)
+        m_basket = Basket{};
+    return start;
+}
+
+Result<ShoppingJob::Start> ShoppingJob::startPaying(const PutContext &context)
+{
+    if (std::optional<Error> missing = lock(context, true))
+        return Failure(*missing);
+    return check(context);
+}
+
+Result<ShoppingJob::Start> ShoppingJob::check(const PutContext &context)
+{
     const Result<Start> start = checkStatus(context);
     if (!start || *start != Start::Go)
         return start;
@@ -46,8 +65,6 @@ Result<ShoppingJob::Start> ShoppingJob::start(const PutContext &context)
         return notYours();
     if (m_record.revision != context.revision)
         return conflict("stale-view");
-    if (context.places == 0)
-        m_basket = Basket{};
     return Start::Go;
 }
 
@@ -86,12 +103,41 @@ Result<ShoppingJob::Start> ShoppingJob::checkStatus(const PutContext &context)
     return Start::Go;
 }
 
-void ShoppingJob::startNew(const PutContext &context)
+Result<bool> ShoppingJob::open(const NewSession &session, const Actor &actor)
 {
-    m_record = *SessionStore(m_session).lock(context.session);
-    m_basket = Basket{};
-    m_newRevision = context.newRevision;
+    SaleSteps::Opened opened = SaleSteps(m_session).open(session);
+    if (!opened.session)
+        return failure(ErrorCode::NotFound, QStringLiteral("event %1").arg(session.event.value()));
+    m_actor = actor;
+    adopt(*std::move(opened.session));
+    m_newRevision = session.revision;
     loadEvent();
+    if (opened.isNew) {
+        m_basket = Basket{};
+        m_isRevised = true;
+    }
+    return opened.isNew;
+}
+
+void ShoppingJob::adopt(SessionRecord record)
+{
+    if (record.stationName.isEmpty() && record.station == m_actor.station)
+        record.stationName = m_actor.stationName;
+    if (record.stationName.isEmpty())
+        record.stationName = StationStore(m_session).name(record.station);
+    m_record = std::move(record);
+}
+
+void ShoppingJob::adopt(const SessionStamp &stamp)
+{
+    SessionRecord record = m_record;
+    if (record.station != stamp.station)
+        record.stationName.clear();
+    record.station = stamp.station;
+    record.revision = m_newRevision;
+    record.now = stamp.now;
+    record.eventRevision = stamp.eventRevision;
+    adopt(std::move(record));
 }
 
 bool ShoppingJob::load(SessionId session)
@@ -134,10 +180,14 @@ void ShoppingJob::dropFromBasket(const QList<SeatNo> &seats)
 
 QList<HeldSeat> ShoppingJob::hold(const QList<SeatNo> &seats, TicketTypeNo type)
 {
-    const SaleSteps::Held held = SaleSteps(m_session).hold(m_record, seats, deadline(), type, m_newRevision);
+    const Moment until = deadline();
+    const SaleSteps::Held held = SaleSteps(m_session).hold(m_record, seats, until, type, m_newRevision, persons());
+    m_claimedByOthers = held.claimedByOthers;
     if (held.seats.isEmpty())
         return {};
-    m_record = held.session;
+    adopt(held.stamp);
+    m_record.clockStarted = true;
+    m_record.expires = until;
     m_isRevised = true;
     if (m_basket) {
         m_basket->seats.append(held.seats);
@@ -146,9 +196,25 @@ QList<HeldSeat> ShoppingJob::hold(const QList<SeatNo> &seats, TicketTypeNo type)
     return held.seats;
 }
 
+SaleSteps::Persons ShoppingJob::persons() const
+{
+    return {m_record.event, personKeys(m_record.buyer)};
+}
+
+int ShoppingJob::lockPersons()
+{
+    const SaleSteps::Persons buyer = persons();
+    // The buyer on the screen is the one of the session, if the screen is not out of date.
+    if (m_lockedPersons && m_lockedPersons->first == buyer.keys)
+        return m_lockedPersons->second;
+    return SaleSteps(m_session).lock(buyer, m_record.id);
+}
+
 Moment ShoppingJob::deadline() const
 {
-    return m_record.clockStarted ? m_record.expires : m_record.now.plus(std::chrono::milliseconds(m_record.sessionMs));
+    if (m_record.clockStarted)
+        return m_record.expires;
+    return m_record.now.plus(std::chrono::minutes(m_eventView->details.limits.sessionMinutes));
 }
 
 void ShoppingJob::startClock()
@@ -164,17 +230,19 @@ ShoppingView ShoppingJob::finish(const PutContext &context)
 {
     SessionStore store(m_session);
     if (m_clockJustStarted)
-        m_record = store.reviseStarted(m_record.id, context.newRevision, m_record.expires);
+        adopt(store.reviseStarted(m_record.id, context.newRevision, m_record.expires));
     else if (!m_isRevised)
-        m_record = store.revise(m_record.id, context.newRevision);
+        adopt(store.revise(m_record.id, context.newRevision));
     ShoppingView next = assemble();
     requireSameEvent();
     return next;
 }
 
-ShoppingView ShoppingJob::finishSold(const SessionRecord &completed, const ReceiptView &receipt)
+ShoppingView ShoppingJob::finishSold(const SessionStamp &stamp, const OrderId &order, const ReceiptView &receipt)
 {
-    m_record = completed;
+    adopt(stamp);
+    m_record.status = ShoppingStatus::Completed;
+    m_record.order = order;
     m_receipt = receipt;
     ShoppingView next = assemble();
     requireSameEvent();
@@ -195,7 +263,8 @@ void ShoppingJob::warnOfLimit(ShoppingView &view)
     if (keys.isEmpty() || view.lines.isEmpty())
         return;
     const int most = view.event.details.limits.maxPerPerson;
-    const int already = PersonStore(m_session).claimedByOthers(view.event.id(), keys, view.id);
+    const int already =
+        m_claimedByOthers ? *m_claimedByOthers : PersonStore(m_session).claimedByOthers(view.event.id(), keys, view.id);
     if (already > 0 && already + view.placeCount() > most) {
         view.issues.append({Location::Buyer, Complaint{Complaint::Severity::Warning,
                                                        QStringLiteral("limit-per-person"),
@@ -206,7 +275,7 @@ void ShoppingJob::warnOfLimit(ShoppingView &view)
 
 ShoppingView ShoppingJob::view()
 {
-    m_record = *SessionStore(m_session).find(m_record.id);
+    adopt(*SessionStore(m_session).find(m_record.id));
     return assemble();
 }
 

@@ -6,6 +6,7 @@
 #include "services/station.h"
 #include "storage/core/dbsession.h"
 #include "storage/sale/orderstore.h"
+#include "storage/sale/salesteps.h"
 
 namespace parterre {
 
@@ -16,6 +17,8 @@ struct PutContext
     qint64 revision = 0;    ///< of the view on the screen
     qint64 newRevision = 0; ///< random, made by the client; a repeat carries the same, by which it is recognised
     Actor actor;
+    EventId event{};
+    BuyerDto buyer{};
     /// In the basket on the screen. The revision alone does not tell: places whose time is over go to somebody else
     /// without a word to this session, and a clock that is set back makes it live again.
     int places = 0;
@@ -38,11 +41,14 @@ public:
     /// Locks the session and checks owner and revision. Writes the session expired, and frees its holds in the same
     /// transaction, when its time is over.
     Result<Start> start(const PutContext &context);
+    /// The same for a purchase, which also locks the persons that the buyer on the screen goes by; see lockPersons().
+    Result<Start> startPaying(const PutContext &context);
     /// The same for a station that takes the session from its owner: `from` had it, parked or not, on the list that the
     /// person chose from. Whoever was faster is named in the refusal.
     Result<Start> startTakingFrom(const PutContext &context, StationId from, bool parked);
-    /// A session that this job has just opened.
-    void startNew(const PutContext &context);
+    /// Opens a session; with the buyer and no place. Whether it is new: else this very job opened it before, and its
+    /// answer was lost. NotFound without the event.
+    Result<bool> open(const NewSession &session, const Actor &actor);
 
     const SessionRecord &record() const { return m_record; }
     const ShoppingEventView &event() const { return *m_eventView; }
@@ -55,6 +61,10 @@ public:
 
     /// Holds all of the seats for the session, or none of them and answers nothing.
     QList<HeldSeat> hold(const QList<SeatNo> &seats, TicketTypeNo type);
+    /// Nobody else counts or claims for the buyer until the transaction ends. Answers what he has in other sessions.
+    int lockPersons();
+    /// Whom the buyer's tickets count for.
+    SaleSteps::Persons persons() const;
     /// The deadline of a hold made now: the session's, or a full turn from now for the first one.
     Moment deadline() const;
     /// The clock runs from the first hold on; called after one that was not made by hold(). Written by finish().
@@ -65,7 +75,7 @@ public:
     /// Writes the new revision and answers the next view.
     ShoppingView finish(const PutContext &context);
     /// The same for a session that has become an order, as SaleSteps::sell() has answered it.
-    ShoppingView finishSold(const SessionRecord &completed, const ReceiptView &receipt);
+    ShoppingView finishSold(const SessionStamp &stamp, const OrderId &order, const ReceiptView &receipt);
     /// The view as the database has it now.
     ShoppingView view();
     /// Runs the job again when the event is not what it was when the job began: prices that were taken away, a queue
@@ -78,8 +88,12 @@ public:
     bool load(SessionId session);
 
 private:
-    std::optional<Error> lock(const PutContext &context);
+    std::optional<Error> lock(const PutContext &context, bool pays = false);
+    Result<Start> check(const PutContext &context);
     Result<Start> checkStatus(const PutContext &context);
+    /// The session as it was just read.
+    void adopt(SessionRecord record);
+    void adopt(const SessionStamp &stamp);
     Failure notYours() const;
     void expire();
     ShoppingView assemble();
@@ -88,10 +102,14 @@ private:
 
     DbSession &m_session;
     SaleEventCache &m_events;
+    Actor m_actor;
     SessionRecord m_record;
     SaleEventCache::Entry m_eventView;
     std::optional<Basket> m_basket;
     std::optional<ReceiptView> m_receipt;
+    /// Who was locked by startPaying(), and what they have.
+    std::optional<std::pair<QStringList, int>> m_lockedPersons;
+    std::optional<int> m_claimedByOthers; ///< by the buyer, as it was counted on the way; good enough to warn
     qint64 m_newRevision = 0;
     bool m_clockJustStarted = false;
     bool m_isRevised = false; ///< the record has the new revision, and was read when that was written

@@ -132,11 +132,15 @@ void Statement::execute()
 
 void Statement::runTogether(std::initializer_list<Statement *> statements)
 {
-    Connection &connection = (*statements.begin())->m_session.connection();
+    QList<Statement *> all(statements.begin(), statements.end());
+    all.removeAll(nullptr);
+    if (all.isEmpty())
+        return;
+    Connection &connection = all.constFirst()->m_session.connection();
     // A fault may happen between any two, so there they go one by one.
     const bool travelTogether = connection.faults() == nullptr;
     QList<PreparedQuery *> queries;
-    for (Statement *statement : statements) {
+    for (Statement *statement : std::as_const(all)) {
         if (travelTogether)
             queries.append(statement->m_query);
         else
@@ -148,7 +152,7 @@ void Statement::runTogether(std::initializer_list<Statement *> statements)
         connection.runTogether(queries);
         connection.endWaiting();
     }
-    for (Statement *statement : statements)
+    for (Statement *statement : std::as_const(all))
         statement->m_hasRun = true;
 }
 

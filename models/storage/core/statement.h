@@ -95,8 +95,8 @@ public:
     int run();
 
     /// Runs several in this order; on a server with one way there and back for all of them. Then each is asked for its
-    /// answer as if it ran only now. They must be of the same session and of different texts. What fails keeps the
-    /// rest from running.
+    /// answer as if it ran only now. They must be of the same session and of different texts; null ones are left out.
+    /// What fails keeps the rest from running.
     static void runTogether(std::initializer_list<Statement *> statements);
 
     /// Runs and calls `visit(const Row &)` for each row, to the end.

@@ -20,8 +20,18 @@ std::optional<QString> SettingStore::value(const QString &name)
 
 QMap<QString, QString> SettingStore::all()
 {
+    return readAll(*toReadAll());
+}
+
+std::unique_ptr<Statement> SettingStore::toReadAll()
+{
+    return std::make_unique<Statement>(m_session, selectAll);
+}
+
+QMap<QString, QString> SettingStore::readAll(Statement &statement)
+{
     QMap<QString, QString> settings;
-    Statement(m_session, selectAll).each([&](const Row &row) { settings.insert(row.text(0), row.text(1)); });
+    statement.each([&](const Row &row) { settings.insert(row.text(0), row.text(1)); });
     return settings;
 }
 

@@ -8,6 +8,7 @@ namespace {
 constexpr auto upsertStation =
     "INSERT INTO station (name, created_at, last_seen_at) VALUES (?, @now_ms@, @now_ms@) "
     "ON CONFLICT (name) DO UPDATE SET last_seen_at = excluded.last_seen_at RETURNING station_id";
+constexpr auto selectName = "SELECT name FROM station WHERE station_id = ?";
 constexpr auto selectAll = "SELECT station_id, name, last_seen_at FROM station ORDER BY name";
 
 } // namespace
@@ -15,6 +16,14 @@ constexpr auto selectAll = "SELECT station_id, name, last_seen_at FROM station O
 StationId StationStore::seen(const QString &name)
 {
     return Statement(m_session, upsertStation).with(name).required([](const Row &row) { return row.id<StationId>(0); });
+}
+
+QString StationStore::name(StationId station)
+{
+    return Statement(m_session, selectName)
+        .with(station)
+        .first([](const Row &row) { return row.text(0); })
+        .value_or(QString());
 }
 
 QList<StationView> StationStore::all()

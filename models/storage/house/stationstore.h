@@ -16,6 +16,8 @@ public:
 
     /// The station of this name, made at need; notes that it was seen.
     StationId seen(const QString &name);
+    /// Empty when there is none.
+    QString name(StationId station);
     QList<StationView> all();
 
 private:

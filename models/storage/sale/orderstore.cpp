@@ -7,41 +7,51 @@
 namespace parterre {
 namespace {
 
-// A code that was given out before is no reason to fail: nothing is written then, and another code is tried.
-#define PARTERRE_INSERT_ORDER(condition)                                                                               \
-    "INSERT INTO orders (order_id, code, event_id, session_id, status, currency, tickets_total, fees_total, "          \
-    "tax_total, total, buyer_name, buyer_email, buyer_phone, buyer_note, delivery, station_id, person, created_at) "   \
-    "SELECT ?, ?, ?, ?, 'paid', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, @now_ms@ WHERE " condition                         \
-    " ON CONFLICT (code) DO NOTHING"
-#define PARTERRE_INSERT_TICKETS(order)                                                                                 \
-    "INSERT INTO ticket (ticket_id, order_id, line, event_id, seat_no, area_no, zone, row_label, number_label, "       \
-    "category, category_name, type_no, type_name, price, fee, tax) "                                                   \
+#define PARTERRE_ORDER_COLUMNS                                                                                         \
+    "orders (order_id, code, event_id, session_id, status, currency, tickets_total, fees_total, tax_total, total, "    \
+    "buyer_name, buyer_email, buyer_phone, buyer_note, delivery, station_id, person, created_at)"
+#define PARTERRE_ORDER_VALUES "SELECT ?, ?, ?, ?, 'paid', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, @now_ms@"
+#define PARTERRE_TICKET_COLUMNS                                                                                        \
+    "ticket (ticket_id, order_id, line, event_id, seat_no, area_no, zone, row_label, number_label, category, "         \
+    "category_name, type_no, type_name, price, fee, tax)"
+#define PARTERRE_TICKET_VALUES                                                                                         \
     "SELECT CAST(value ->> 0 AS BIGINT), o.order_id, CAST(value ->> 1 AS INTEGER), o.event_id, "                       \
     "CAST(value ->> 2 AS BIGINT), CAST(value ->> 3 AS BIGINT), value ->> 4, value ->> 5, value ->> 6, "                \
     "CAST(value ->> 7 AS INTEGER), value ->> 8, CAST(value ->> 9 AS INTEGER), value ->> 10, "                          \
-    "CAST(value ->> 11 AS BIGINT), CAST(value ->> 12 AS BIGINT), CAST(value ->> 13 AS BIGINT) FROM " order ", @rows@"
-#define PARTERRE_INSERT_PAYMENT(order)                                                                                 \
-    "INSERT INTO payment (payment_id, order_id, kind, amount, given, change_given, station_id, person, paid_at) "      \
+    "CAST(value ->> 11 AS BIGINT), CAST(value ->> 12 AS BIGINT), CAST(value ->> 13 AS BIGINT)"
+#define PARTERRE_PAYMENT_COLUMNS                                                                                       \
+    "payment (payment_id, order_id, kind, amount, given, change_given, station_id, person, paid_at)"
+#define PARTERRE_PAYMENT_VALUES                                                                                        \
     "SELECT CAST(? AS TEXT), o.order_id, CAST(? AS TEXT), CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS BIGINT), "   \
-    "CAST(? AS BIGINT), CAST(? AS TEXT), @now_ms@ FROM " order
-// One way to the server and back for the whole order, together with the statement that sells its seats: it must find
-// all of them sold to it.
-#define PARTERRE_ALL_SOLD                                                                                              \
-    "(SELECT COUNT(*) FROM event_seat s WHERE s.event_id = ? AND s.seat_no @in_list@ AND s.state = 2 AND "             \
-    "s.order_id = ?) = ?"
-constexpr auto insertOnPostgresql =
-    "WITH o AS (" PARTERRE_INSERT_ORDER(PARTERRE_ALL_SOLD) " RETURNING order_id, event_id), t AS "
-                                                           "(" PARTERRE_INSERT_TICKETS(
-                                                               "o") "), p AS (" PARTERRE_INSERT_PAYMENT("o") ") SELECT "
-                                                                                                             "COUNT(*) "
-                                                                                                             "FROM o";
-constexpr auto insertOrderOnSqlite = PARTERRE_INSERT_ORDER("TRUE");
-constexpr auto insertTicketsOnSqlite = PARTERRE_INSERT_TICKETS("orders o") " WHERE o.order_id = ?";
-constexpr auto insertPaymentOnSqlite = PARTERRE_INSERT_PAYMENT("orders o") " WHERE o.order_id = ?";
-#undef PARTERRE_ALL_SOLD
-#undef PARTERRE_INSERT_ORDER
-#undef PARTERRE_INSERT_TICKETS
-#undef PARTERRE_INSERT_PAYMENT
+    "CAST(? AS BIGINT), CAST(? AS TEXT), @now_ms@"
+
+// A code that was given out before is no reason to fail: nothing is written then, and another code is tried.
+constexpr auto insertOrderOnSqlite =
+    "INSERT INTO " PARTERRE_ORDER_COLUMNS " " PARTERRE_ORDER_VALUES " WHERE TRUE ON CONFLICT (code) DO NOTHING";
+constexpr auto insertTicketsOnSqlite =
+    "INSERT INTO " PARTERRE_TICKET_COLUMNS " " PARTERRE_TICKET_VALUES " FROM orders o, @rows@ WHERE o.order_id = ?";
+constexpr auto insertPaymentOnSqlite =
+    "INSERT INTO " PARTERRE_PAYMENT_COLUMNS " " PARTERRE_PAYMENT_VALUES " FROM orders o WHERE o.order_id = ?";
+
+// On a server each statement costs its way and as much again as what it does, so the whole sale is one: s, the seats
+// that the session holds; o, the order, if those were all; t, p, k, its tickets, payment and what counts for a person.
+constexpr auto sellOnPostgresql =
+    "WITH s AS (UPDATE event_seat SET state = 2, order_id = ?, session_id = NULL, expires_at = NULL, "
+    "changed_seq = @change@ WHERE event_id = ? AND seat_no @in_list@ AND state = 1 AND session_id = ? "
+    "AND (expires_at IS NULL OR expires_at > @now_ms@) RETURNING seat_no), "
+    "o AS (INSERT INTO " PARTERRE_ORDER_COLUMNS " " PARTERRE_ORDER_VALUES " WHERE (SELECT COUNT(*) FROM s) = ? "
+    "ON CONFLICT (code) DO NOTHING RETURNING order_id, event_id, session_id), "
+    "t AS (INSERT INTO " PARTERRE_TICKET_COLUMNS " " PARTERRE_TICKET_VALUES " FROM o, @rows@), "
+    "p AS (INSERT INTO " PARTERRE_PAYMENT_COLUMNS " " PARTERRE_PAYMENT_VALUES " FROM o), "
+    "k AS (INSERT INTO person_claim (event_id, person_key, session_id, n) SELECT o.event_id, value ->> 0, "
+    "o.session_id, CAST(? AS INTEGER) FROM o, @rows@) "
+    "SELECT (SELECT COUNT(*) FROM s) = ?, EXISTS (SELECT 1 FROM o)";
+#undef PARTERRE_PAYMENT_VALUES
+#undef PARTERRE_PAYMENT_COLUMNS
+#undef PARTERRE_TICKET_VALUES
+#undef PARTERRE_TICKET_COLUMNS
+#undef PARTERRE_ORDER_VALUES
+#undef PARTERRE_ORDER_COLUMNS
 
 constexpr auto receiptSql =
     "SELECT o.code, o.total, o.currency, COALESCE((SELECT p.change_given FROM payment p WHERE p.order_id = o.order_id "
@@ -179,30 +189,8 @@ bool OrderStore::exists(const OrderId &order)
         .has_value();
 }
 
-std::unique_ptr<Statement> OrderStore::toInsert(const NewOrder &order)
-{
-    auto whole = std::make_unique<Statement>(m_session, insertOnPostgresql);
-    bindOrder(*whole, order);
-    NumberList seats;
-    for (const TicketView &ticket : order.tickets) {
-        if (!ticket.seat.isNull())
-            seats.numbers.append(ticket.seat.value());
-    }
-    whole->with(order.event, seats, order.id, static_cast<int>(seats.numbers.size()));
-    whole->with(rowsOf(order.tickets));
-    bindPayment(*whole, order);
-    return whole;
-}
-
-bool OrderStore::inserted(Statement &statement)
-{
-    return statement.required([](const Row &row) { return row.number(0); }) == 1;
-}
-
 bool OrderStore::insert(const NewOrder &order)
 {
-    if (m_session.dialect().isPostgresql())
-        return inserted(*toInsert(order));
     Statement head(m_session, insertOrderOnSqlite);
     bindOrder(head, order);
     if (head.run() != 1)
@@ -212,6 +200,32 @@ bool OrderStore::insert(const NewOrder &order)
     bindPayment(payment, order);
     payment.with(order.id).run();
     return true;
+}
+
+std::unique_ptr<Statement> OrderStore::toSell(const NewOrder &order)
+{
+    m_session.beginChange();
+    NumberList seats;
+    for (const TicketView &ticket : order.tickets) {
+        if (!ticket.seat.isNull())
+            seats.numbers.append(ticket.seat.value());
+    }
+    const auto seatCount = static_cast<int>(seats.numbers.size());
+    auto sale = std::make_unique<Statement>(m_session, sellOnPostgresql);
+    sale->with(order.id, order.event, seats, order.session);
+    bindOrder(*sale, order);
+    sale->with(seatCount, rowsOf(order.tickets));
+    bindPayment(*sale, order);
+    JsonRows persons;
+    for (const QString &key : order.personKeys)
+        persons.row().add(key);
+    sale->with(static_cast<int>(order.tickets.size()), persons.text(), seatCount);
+    return sale;
+}
+
+OrderStore::Sold OrderStore::sold(Statement &sale)
+{
+    return sale.required([](const Row &row) { return Sold{row.boolean(0), row.boolean(1)}; });
 }
 
 std::optional<ReceiptView> OrderStore::receipt(const OrderId &order)

@@ -28,6 +28,7 @@ struct NewOrder
     Delivery delivery = Delivery::Print;
     StationId station;
     QString person;
+    QStringList personKeys; ///< whose limit the tickets count against; none, one or two
     QList<TicketView> tickets;
     PaymentKind paymentKind = PaymentKind::Cash;
     Money amount;
@@ -57,11 +58,17 @@ public:
     explicit OrderStore(DbSession &session) : m_session(session) {}
 
     bool exists(const OrderId &order);
-    /// False, and nothing written, when the code was given out before, or a seat is not sold to the order.
+    /// On SQLite. False, and nothing written, when the code was given out before.
     [[nodiscard]] bool insert(const NewOrder &order);
-    /// The same in two steps, for SaleSteps; only on PostgreSQL, where it is one statement.
-    std::unique_ptr<Statement> toInsert(const NewOrder &order);
-    [[nodiscard]] static bool inserted(Statement &statement);
+    struct Sold
+    {
+        bool seats = false; ///< the session had all of them
+        bool order = false; ///< it is written down; else its code was given out before, or it had not all seats
+    };
+    /// On PostgreSQL, yet to run, for SaleSteps: sells the seats of the tickets, which the session must hold, writes
+    /// the order down and claims for the persons. All of it, or the transaction must not be committed.
+    std::unique_ptr<Statement> toSell(const NewOrder &order);
+    [[nodiscard]] static Sold sold(Statement &sale);
     /// Nothing when there is no such order.
     std::optional<ReceiptView> receipt(const OrderId &order);
 

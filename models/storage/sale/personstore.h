@@ -4,23 +4,36 @@
 
 #include <QStringList>
 
+#include <memory>
+
 namespace parterre {
 
 class DbSession;
+class Statement;
 
 /// What counts against the limit per person. A buyer goes by several keys (e-mail, phone); each is counted, so that
-/// leaving one of them out does not help.
+/// leaving one of them out does not help. `keys` are sorted; a buyer has one or two.
 class PersonStore
 {
 public:
     explicit PersonStore(DbSession &session) : m_session(session) {}
 
-    /// Nobody else counts or claims for these keys until the transaction ends. `keys` must be sorted.
+    /// Nobody else counts or claims for any of these keys, however many, until the transaction ends. On SQLite whoever
+    /// writes is alone anyway.
     void lock(EventId event, const QStringList &keys);
-    /// Tickets that have been bought, or are being paid, in other sessions by anybody who goes by one of the keys,
-    /// of which there are one or two; a purchase that goes by both counts once.
+    /// Tickets that have been bought, or are being paid, in other sessions by anybody who goes by one of the keys; a
+    /// purchase that goes by both counts once.
     int claimedByOthers(EventId event, const QStringList &keys, SessionId session);
+
     void claim(EventId event, const QStringList &keys, SessionId session, int tickets);
+
+    /// Some of the steps as statements that are yet to run, for SaleSteps, which lets them travel together.
+    ///
+    /// For PostgreSQL.
+    std::unique_ptr<Statement> toLock(EventId event, const QStringList &keys);
+    std::unique_ptr<Statement> toCount(EventId event, const QStringList &keys, SessionId session);
+    static int counted(Statement &count);
+
     /// A cancelled order counts no longer.
     void dropOrder(const OrderId &order);
 

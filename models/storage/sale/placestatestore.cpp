@@ -8,26 +8,30 @@
 namespace parterre {
 namespace {
 
-// A transaction may commit after a later-numbered one. On PostgreSQL everything below the oldest running transaction
-// is settled, so the next question starts there and reads some rows twice; SQLite has one writer and no such gaps.
-constexpr auto readOnPostgresql =
-    "SELECT CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS TEXT) AS BIGINT), @now_ms@, e.seat_no, e.state, "
-    "e.session_id, e.expires_at FROM (SELECT 1) o LEFT JOIN event_seat e ON e.event_id = ? AND e.changed_seq >= ?";
-constexpr auto readOnSqlite =
-    "SELECT (SELECT last + 1 FROM change_clock), @now_ms@, e.seat_no, e.state, e.session_id, e.expires_at "
-    "FROM (SELECT 1) o LEFT JOIN event_seat e ON e.event_id = ? AND e.changed_seq >= ?";
-// One row for the whole event, with a list for every state: a quarter of the time that a row for every seat takes.
-#define PARTERRE_WHOLE_EVENT(list, held)                                                                               \
-    "@now_ms@, " list " FILTER (WHERE state = 0), " list " FILTER (WHERE state = 2), " list                            \
+// One row with a list for every state: a quarter of the time that a row for every seat takes.
+#define PARTERRE_SEATS(next, list, held)                                                                               \
+    "SELECT " next ", @now_ms@, " list " FILTER (WHERE state = 0), " list " FILTER (WHERE state = 2), " list           \
     " FILTER (WHERE state = 3), " list " FILTER (WHERE state = 4), " held                                              \
     " FILTER (WHERE state = 1) FROM event_seat WHERE event_id = ?"
-constexpr auto wholeOnPostgresql =
-    "SELECT CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS TEXT) AS BIGINT), " PARTERRE_WHOLE_EVENT(
-        "string_agg(CAST(seat_no AS TEXT), ',')",
-        "string_agg(CONCAT_WS(' ', seat_no, session_id, COALESCE(expires_at, 0)), ',')");
-constexpr auto wholeOnSqlite = "SELECT (SELECT last + 1 FROM change_clock), " PARTERRE_WHOLE_EVENT(
-    "group_concat(seat_no)", "group_concat(seat_no || ' ' || session_id || ' ' || COALESCE(expires_at, 0))");
-#undef PARTERRE_WHOLE_EVENT
+// A transaction may commit after a later-numbered one. On PostgreSQL everything below the oldest running transaction
+// is settled, so the next question starts there and reads some rows twice; SQLite has one writer and no such gaps.
+#define PARTERRE_SEATS_ON_POSTGRESQL                                                                                   \
+    PARTERRE_SEATS("CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS TEXT) AS BIGINT)",                            \
+                   "string_agg(CAST(seat_no AS TEXT), ',')",                                                           \
+                   "string_agg(CONCAT_WS(' ', seat_no, session_id, COALESCE(expires_at, 0)), ',')")
+#define PARTERRE_SEATS_ON_SQLITE                                                                                       \
+    PARTERRE_SEATS("(SELECT last + 1 FROM change_clock)", "group_concat(seat_no)",                                     \
+                   "group_concat(seat_no || ' ' || session_id || ' ' || COALESCE(expires_at, 0))")
+constexpr auto wholeOnPostgresql = PARTERRE_SEATS_ON_POSTGRESQL;
+constexpr auto wholeOnSqlite = PARTERRE_SEATS_ON_SQLITE;
+// A server that sees the horizon, or only one end of a range, thinks planning anew worth its while each time, and that
+// takes longer than reading.
+constexpr auto sinceOnPostgresql =
+    PARTERRE_SEATS_ON_POSTGRESQL " AND changed_seq >= CAST((SELECT ?) AS BIGINT) AND changed_seq < 9223372036854775807";
+constexpr auto sinceOnSqlite = PARTERRE_SEATS_ON_SQLITE " AND changed_seq >= ?";
+#undef PARTERRE_SEATS_ON_SQLITE
+#undef PARTERRE_SEATS_ON_POSTGRESQL
+#undef PARTERRE_SEATS
 constexpr PlaceState listed[]{PlaceState::Free, PlaceState::Sold, PlaceState::Blocked, PlaceState::Reserved};
 constexpr int firstList = 2;
 constexpr int heldList = firstList + static_cast<int>(std::size(listed));
@@ -44,7 +48,7 @@ SeatStateView asSeenAt(Moment now, const SeatStateView &seat)
     return isOver ? SeatStateView{seat.seat, PlaceState::Free, SessionId(), Moment()} : seat;
 }
 
-void readSeats(const QByteArray &text, PlaceState state, PlaceChangesView &view)
+void readList(const QByteArray &text, PlaceState state, PlaceChangesView &view)
 {
     view.seats.reserve(view.seats.size() + text.count(',') + 1);
     NumberText numbers(text);
@@ -67,56 +71,47 @@ void readHeld(const QByteArray &text, PlaceChangesView &view)
     }
 }
 
+/// Answers the next horizon.
+qint64 readSeats(Statement &statement, PlaceChangesView &view)
+{
+    return statement.required([&view](const Row &row) {
+        view.databaseNow = row.moment(1);
+        for (int i = 0; i < static_cast<int>(std::size(listed)); ++i)
+            readList(row.bytes(firstList + i), listed[i], view);
+        readHeld(row.bytes(heldList), view);
+        return row.integer(0);
+    });
+}
+
 } // namespace
 
-PlaceChangesView PlaceStateStore::read(EventId event, ChangeHorizon &horizon)
+PlaceChangesView PlaceStateStore::read(EventId event, ChangeHorizon &horizon, Statement *along)
 {
     const qint64 connection = m_session.connection().openings();
     PlaceChangesView view;
     view.event = event;
     view.complete = horizon.connection != connection || horizon.number == 0;
-    const ChangeHorizon next{view.complete ? readWhole(view) : readSince(horizon.number, view), connection};
-    view.areas = areas(event);
+    const bool isPostgresql = m_session.dialect().isPostgresql();
+    Statement seats(m_session, view.complete ? (isPostgresql ? wholeOnPostgresql : wholeOnSqlite)
+                                             : (isPostgresql ? sinceOnPostgresql : sinceOnSqlite));
+    seats.with(event);
+    if (!view.complete)
+        seats.with(horizon.number);
+    bool asksForAreas = view.complete || horizon.asksForAreas;
+    Statement areas(m_session, areasSql);
+    areas.with(event);
+    Statement::runTogether({along, &seats, asksForAreas ? &areas : nullptr});
+    const qint64 next = readSeats(seats, view);
+    if (asksForAreas) {
+        view.areas = areas.list([](const Row &row) {
+            return AreaStateView{row.id<AreaNo>(0), row.number(1), row.number(2)};
+        });
+    }
+    if (view.complete)
+        asksForAreas = !view.areas.isEmpty() || view.seats.isEmpty(); // without any place it is not published yet
     // Only now: what was read in vain must be read again.
-    horizon = next;
+    horizon = {next, connection, asksForAreas};
     return view;
-}
-
-qint64 PlaceStateStore::readWhole(PlaceChangesView &view)
-{
-    qint64 next = 0;
-    Statement(m_session, m_session.dialect().isPostgresql() ? wholeOnPostgresql : wholeOnSqlite)
-        .with(view.event)
-        .each([&](const Row &row) {
-            next = row.integer(0);
-            view.databaseNow = row.moment(1);
-            for (int i = 0; i < static_cast<int>(std::size(listed)); ++i)
-                readSeats(row.bytes(firstList + i), listed[i], view);
-            readHeld(row.bytes(heldList), view);
-        });
-    return next;
-}
-
-qint64 PlaceStateStore::readSince(qint64 number, PlaceChangesView &view)
-{
-    qint64 next = 0;
-    Statement(m_session, m_session.dialect().isPostgresql() ? readOnPostgresql : readOnSqlite)
-        .with(view.event, number)
-        .each([&](const Row &row) {
-            next = row.integer(0);
-            view.databaseNow = row.moment(1);
-            if (!row.isNull(2))
-                view.seats.append(asSeenAt(view.databaseNow, {row.id<SeatNo>(2), static_cast<PlaceState>(row.number(3)),
-                                                              row.id<SessionId>(4), row.moment(5)}));
-        });
-    return next;
-}
-
-QList<AreaStateView> PlaceStateStore::areas(EventId event)
-{
-    return Statement(m_session, areasSql).with(event).list([](const Row &row) {
-        return AreaStateView{row.id<AreaNo>(0), row.number(1), row.number(2)};
-    });
 }
 
 } // namespace parterre

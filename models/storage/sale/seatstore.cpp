@@ -137,16 +137,8 @@ int SeatStore::extend(SessionId session, Moment deadline)
 
 int SeatStore::sell(EventId event, const QList<SeatNo> &seats, SessionId session, const OrderId &order)
 {
-    return toSell(event, seats, session, order)->run();
-}
-
-std::unique_ptr<Statement> SeatStore::toSell(EventId event, const QList<SeatNo> &seats, SessionId session,
-                                             const OrderId &order)
-{
     m_session.beginChange();
-    auto statement = std::make_unique<Statement>(m_session, sellSql);
-    statement->with(order, event, NumberList::of(seats), session);
-    return statement;
+    return Statement(m_session, sellSql).with(order, event, NumberList::of(seats), session).run();
 }
 
 int SeatStore::cancel(EventId event, const OrderId &order)

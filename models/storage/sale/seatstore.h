@@ -53,8 +53,6 @@ public:
     int extend(SessionId session, Moment deadline);
     /// Sells those of the seats that the session holds before its deadline. Must be all of them: compare the count.
     int sell(EventId event, const QList<SeatNo> &seats, SessionId session, const OrderId &order);
-    std::unique_ptr<Statement> toSell(EventId event, const QList<SeatNo> &seats, SessionId session,
-                                      const OrderId &order);
     /// Frees the seats of a cancelled order.
     int cancel(EventId event, const OrderId &order);
 

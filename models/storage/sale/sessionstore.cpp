@@ -6,34 +6,41 @@
 namespace parterre {
 namespace {
 
+// One that is there already was opened by this very job, whose answer was lost.
 constexpr auto openSql = "INSERT INTO shop_session (session_id, event_id, status, party, revision, station_id, person, "
-                         "clock_started, created_at, expires_at) "
+                         "buyer_name, buyer_email, buyer_phone, buyer_note, clock_started, created_at, expires_at) "
                          "SELECT ?, e.event_id, 1, CAST(? AS INTEGER), CAST(? AS BIGINT), CAST(? AS BIGINT), "
-                         "CAST(? AS TEXT), FALSE, @now_ms@, @now_ms@ + e.session_ms FROM event e WHERE e.event_id = ?";
+                         "CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), FALSE, "
+                         "@now_ms@, @now_ms@ + e.session_ms FROM event e WHERE e.event_id = ? "
+                         "AND NOT EXISTS (SELECT 1 FROM shop_session s WHERE s.session_id = ?)";
 
 // SQLite's RETURNING knows the table by its own name only.
 #define PARTERRE_SESSION_COLUMNS(s)                                                                                    \
     s ".session_id, " s ".event_id, " s ".status, " s ".party, " s ".revision, " s ".station_id, " s                   \
       ".clock_started, " s ".extensions, " s ".expires_at, " s ".buyer_name, " s ".buyer_email, " s ".buyer_phone, " s \
       ".buyer_note, " s ".delivery, " s ".order_id, @now_ms@, "                                                        \
-      "(SELECT e.revision FROM event e WHERE e.event_id = " s ".event_id), "                                           \
-      "(SELECT e.session_ms FROM event e WHERE e.event_id = " s ".event_id), "                                         \
-      "(SELECT t.name FROM station t WHERE t.station_id = " s ".station_id), " s ".person, " s ".parked_at"
-#define PARTERRE_SESSION_SELECT "SELECT " PARTERRE_SESSION_COLUMNS("s") " FROM shop_session s WHERE s.session_id = ? "
+      "(SELECT e.revision FROM event e WHERE e.event_id = " s ".event_id), " s ".person, " s ".parked_at"
+#define PARTERRE_SESSION_FROM " FROM shop_session s WHERE s.session_id = ? "
 #define PARTERRE_SESSION_RETURN " WHERE session_id = ? RETURNING " PARTERRE_SESSION_COLUMNS("shop_session")
-constexpr auto findSql = PARTERRE_SESSION_SELECT;
-constexpr auto lockSql = PARTERRE_SESSION_SELECT "@lock@";
+constexpr auto findSql = "SELECT " PARTERRE_SESSION_COLUMNS("s") ", (SELECT t.name FROM station t WHERE t.station_id = "
+                                                                 "s.station_id)" PARTERRE_SESSION_FROM;
+// Whoever locks a session mostly is its station.
+constexpr auto lockSql = "SELECT " PARTERRE_SESSION_COLUMNS("s") PARTERRE_SESSION_FROM "@lock@";
 // Each way to the server and back counts: what was written comes back with the writing.
 constexpr auto reviseSql = "UPDATE shop_session SET revision = ?" PARTERRE_SESSION_RETURN;
-constexpr auto startSql =
-    "UPDATE shop_session SET revision = ?, clock_started = TRUE, expires_at = ?" PARTERRE_SESSION_RETURN;
+// Where the job knows what it writes, nothing comes back but what it cannot know.
+#define PARTERRE_STAMP_RETURN                                                                                          \
+    " RETURNING station_id, @now_ms@, (SELECT e.revision FROM event e WHERE e.event_id = shop_session.event_id)"
+constexpr auto startSql = "UPDATE shop_session SET revision = ?, clock_started = TRUE, expires_at = ? "
+                          "WHERE session_id = ?" PARTERRE_STAMP_RETURN;
 constexpr auto startHolderSql = "UPDATE shop_session SET revision = ?, clock_started = TRUE, expires_at = ? WHERE "
-                                "session_id = ? AND EXISTS (SELECT "
-                                "1 FROM event_seat h WHERE h.session_id = shop_session.session_id AND h.state = 1) "
-                                "RETURNING " PARTERRE_SESSION_COLUMNS("shop_session");
-constexpr auto completeSql = "UPDATE shop_session SET status = 3, order_id = ?, revision = ?" PARTERRE_SESSION_RETURN;
+                                "session_id = ? AND EXISTS (SELECT 1 FROM event_seat h WHERE h.session_id = "
+                                "shop_session.session_id AND h.state = 1)" PARTERRE_STAMP_RETURN;
+constexpr auto completeSql =
+    "UPDATE shop_session SET status = 3, order_id = ?, revision = ? WHERE session_id = ?" PARTERRE_STAMP_RETURN;
+#undef PARTERRE_STAMP_RETURN
 #undef PARTERRE_SESSION_RETURN
-#undef PARTERRE_SESSION_SELECT
+#undef PARTERRE_SESSION_FROM
 #undef PARTERRE_SESSION_COLUMNS
 
 // In the order of the index: a server that expects many overdue ones would rather look through the whole table for one.
@@ -81,27 +88,31 @@ SessionRecord SessionStore::read(const Row &row)
     record.order = row.orderId(14);
     record.now = row.moment(15);
     record.eventRevision = row.integer(16);
-    record.sessionMs = row.integer(17);
-    record.stationName = row.text(18);
-    record.person = row.text(19);
-    record.parked = !row.isNull(20);
+    record.person = row.text(17);
+    record.parked = !row.isNull(18);
     return record;
 }
 
-void SessionStore::open(const NewSession &session)
+SessionStamp SessionStore::readStamp(const Row &row)
 {
-    const int rows =
-        Statement(m_session, openSql)
-            .with(session.id, session.party, session.revision, session.station, session.person, session.event)
-            .run();
-    if (rows != 1)
-        throw DbError(Error{ErrorCode::NotFound, QStringLiteral("event %1").arg(session.event.value()), {}, {}},
-                      DbError::Remedy::None, {});
+    return {row.id<StationId>(0), row.moment(1), row.integer(2)};
+}
+
+std::unique_ptr<Statement> SessionStore::toOpen(const NewSession &session)
+{
+    auto statement = std::make_unique<Statement>(m_session, openSql);
+    statement->with(session.id, session.party, session.revision, session.station, session.person, session.buyer.name,
+                    session.buyer.email, session.buyer.phone, session.buyer.note, session.event, session.id);
+    return statement;
 }
 
 std::optional<SessionRecord> SessionStore::find(SessionId id)
 {
-    return Statement(m_session, findSql).with(id).first(read);
+    return Statement(m_session, findSql).with(id).first([](const Row &row) {
+        SessionRecord record = read(row);
+        record.stationName = row.text(19);
+        return record;
+    });
 }
 
 std::optional<SessionRecord> SessionStore::lock(SessionId id)
@@ -140,14 +151,14 @@ SessionRecord SessionStore::revise(SessionId id, qint64 revision)
     return Statement(m_session, reviseSql).with(revision, id).required(read);
 }
 
-SessionRecord SessionStore::reviseStarted(SessionId id, qint64 revision, Moment deadline)
+SessionStamp SessionStore::reviseStarted(SessionId id, qint64 revision, Moment deadline)
 {
-    return Statement(m_session, startSql).with(revision, deadline, id).required(read);
+    return Statement(m_session, startSql).with(revision, deadline, id).required(readStamp);
 }
 
-SessionRecord SessionStore::complete(SessionId id, qint64 revision, const OrderId &order)
+SessionStamp SessionStore::complete(SessionId id, qint64 revision, const OrderId &order)
 {
-    return toComplete(id, revision, order)->required(read);
+    return toComplete(id, revision, order)->required(readStamp);
 }
 
 void SessionStore::park(SessionId id)

@@ -23,7 +23,7 @@ struct SessionRecord
     int party = 1;
     qint64 revision = 0;
     StationId station;
-    QString stationName;
+    QString stationName; ///< only with find(); whoever changes a session mostly is its station
     QString person;
     bool parked = false;
     bool clockStarted = false;
@@ -34,9 +34,16 @@ struct SessionRecord
     OrderId order;
     Moment now;               ///< the database's clock when the row was read
     qint64 eventRevision = 0; ///< of the event, to tell whether what is cached of it still holds
-    qint64 sessionMs = 0;     ///< how long this event's clock runs
 
     bool isOverdue() const { return expires <= now; }
+};
+
+/// What a job that has just changed a session cannot know by itself.
+struct SessionStamp
+{
+    StationId station;        ///< what the row says; a screen must never show another
+    Moment now;               ///< the database's clock at that statement
+    qint64 eventRevision = 0; ///< as in SessionRecord
 };
 
 /// What a new session starts with.
@@ -48,6 +55,7 @@ struct NewSession
     qint64 revision = 0;
     StationId station;
     QString person;
+    BuyerDto buyer;
 };
 
 /// Shopping sessions. For a transaction of a job; the locking order of the house is session, persons, seats, areas.
@@ -56,26 +64,29 @@ class SessionStore
 public:
     explicit SessionStore(DbSession &session) : m_session(session) {}
 
-    /// The clock runs from the first hold on; until then the session is only kept from lingering for ever.
-    void open(const NewSession &session);
     std::optional<SessionRecord> find(SessionId id);
     /// The same, and nobody else changes the session until the transaction ends.
     std::optional<SessionRecord> lock(SessionId id);
 
     /// Some of the steps as statements that are yet to run, for SaleSteps, which lets them travel together.
+    ///
+    /// The clock runs from the first hold on; until then a new session is only kept from lingering for ever. Changes no
+    /// row when the session is there already, or the event is not.
+    std::unique_ptr<Statement> toOpen(const NewSession &session);
     std::unique_ptr<Statement> toLock(SessionId id);
     /// reviseStarted(), if the session holds a seat by then.
     std::unique_ptr<Statement> toReviseHolder(SessionId id, qint64 revision, Moment deadline);
     std::unique_ptr<Statement> toComplete(SessionId id, qint64 revision, const OrderId &order);
     static SessionRecord read(const Row &row);
+    static SessionStamp readStamp(const Row &row);
 
     void setRevision(SessionId id, qint64 revision);
     /// The same, and answers the session as it is then.
     SessionRecord revise(SessionId id, qint64 revision);
     /// Starts the clock besides: the deadline of all holds of the session.
-    SessionRecord reviseStarted(SessionId id, qint64 revision, Moment deadline);
+    SessionStamp reviseStarted(SessionId id, qint64 revision, Moment deadline);
     /// It has become this order.
-    SessionRecord complete(SessionId id, qint64 revision, const OrderId &order);
+    SessionStamp complete(SessionId id, qint64 revision, const OrderId &order);
     /// From now on nobody's, until somebody takes it up.
     void park(SessionId id);
     /// From now on this station's and this person's.
