@@ -3,6 +3,7 @@
 #include "sale/basketnote.h"
 #include "sale/salestrip.h"
 #include "ui/salecounter.h"
+#include "ui/stillmap.h"
 #include "ui/tabstops.h"
 
 using namespace parterre;
@@ -71,7 +72,7 @@ void tst_SalePage::whatAnotherCounterSellsShowsWithoutDisturbing()
     counter.map().goTo(mine);
     counter.click(mine);
     QTRY_VERIFY(counter.shows(mine, SeatDisplay::Mine));
-    QTest::qWait(400); // the flight to the seat
+    QTRY_VERIFY(isStill(counter.map()));
     const QRectF plan = counter.map().visiblePlan();
     const SeatNo theirs = counter.house.seat(u"B", 2);
     PARTERRE_AWAIT(held,

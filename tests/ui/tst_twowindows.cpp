@@ -6,6 +6,7 @@
 #include "services/salemapservice.h"
 #include "support/await.h"
 #include "support/counterhouse.h"
+#include "ui/stillmap.h"
 
 #include <QAbstractButton>
 #include <QElapsedTimer>
@@ -36,7 +37,8 @@ struct Window
         page.resize(1294, 692);
         page.show();
         ready = QTest::qWaitFor(
-            [this, &house] { return map().isVisible() && shows(house.seat(u"A", 1), SeatDisplay::Available); }, patience);
+            [this, &house] { return map().isVisible() && shows(house.seat(u"A", 1), SeatDisplay::Available); },
+            patience);
     }
 
     SeatMapView &map() { return *page.findChild<SeatMapView *>(); }
@@ -78,7 +80,8 @@ public:
     qint64 worst() const { return m_times.isEmpty() ? 0 : *std::ranges::max_element(m_times); }
     void print(const char *what) const
     {
-        qInfo("%s: %d changes, median %lld ms, worst %lld ms", what, static_cast<int>(m_times.size()), median(), worst());
+        qInfo("%s: %d changes, median %lld ms, worst %lld ms", what, static_cast<int>(m_times.size()), median(),
+              worst());
     }
 
 private:
@@ -222,7 +225,7 @@ void tst_TwoWindows::newsFromElsewhere_movesNothing()
     m_second->map().goTo(mine);
     m_second->click(mine);
     QTRY_VERIFY_WITH_TIMEOUT(m_second->shows(mine, SeatDisplay::Mine), patience);
-    QTest::qWait(400); // the flight to the seat
+    QTRY_VERIFY_WITH_TIMEOUT(isStill(m_second->map()), patience);
     const QRectF plan = m_second->map().visiblePlan();
 
     // The other window shows the list, scrolled and with a row chosen.
