@@ -99,6 +99,21 @@ private Q_SLOTS:
         QVERIFY(price->hasFocus());
     }
 
+    void everyPageBeginsWithItsFirstField()
+    {
+        Office office;
+        QVERIFY(office.ready);
+        EventFormDialog *form = office.draft();
+        QVERIFY(form);
+        const QStringList first{u"Name"_s, u"Venue"_s, u"Sales open, date"_s, u"A Front"_s,
+                                u"Most tickets per person"_s};
+        for (const Page page : {Limits, Prices, Sales, Place, Details}) {
+            turnTo(*form, page);
+            QVERIFY(QApplication::focusWidget());
+            QCOMPARE(QApplication::focusWidget()->accessibleName(), first.at(page));
+        }
+    }
+
     void removedTicketType_leavesTheKeyboardInItsTable()
     {
         Office office;

@@ -45,6 +45,17 @@ void tabInLayoutOrder(QWidget &root)
         QWidget::setTabOrder(stops.at(i - 1), stops.at(i));
 }
 
+QWidget *firstStopIn(QWidget &root)
+{
+    QList<QWidget *> stops;
+    collect(&root, stops);
+    for (QWidget *stop : std::as_const(stops)) {
+        if (stop != &root && stop->isVisibleTo(&root) && stop->isEnabled())
+            return stop;
+    }
+    return nullptr;
+}
+
 void beginWith(QWidget &page, QWidget &first)
 {
     page.setProperty(beginningProperty, QVariant::fromValue(QPointer<QWidget>(&first)));

@@ -9,6 +9,10 @@ namespace parterre {
 /// the whole window. The first stop stays where it is among the window's others. Call it again when something was added.
 void tabInLayoutOrder(QWidget &root);
 
+/// The first of them that the keyboard can go to now; null when there is none. Qt's own chain of stops is a ring, in which
+/// what is inside `root` need not begin behind `root`.
+QWidget *firstStopIn(QWidget &root);
+
 /// Where the keyboard begins in a page. A focus proxy would not do: Tab then skips what stands before the proxy.
 void beginWith(QWidget &page, QWidget &first);
 /// Null when nothing was said.

@@ -4,6 +4,7 @@
 #include "common/formfield.h"
 #include "common/momentedit.h"
 #include "common/style.h"
+#include "common/taborder.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -134,13 +135,8 @@ QWidget *EventFormPage::controlAt(const QString &) const
 
 void EventFormPage::beginInput()
 {
-    for (QWidget *next = nextInFocusChain(); next != this; next = next->nextInFocusChain()) {
-        if (isAncestorOf(next) && next->isVisibleTo(this) && next->isEnabled() &&
-            (next->focusPolicy() & Qt::TabFocus) != 0) {
-            next->setFocus(Qt::TabFocusReason);
-            return;
-        }
-    }
+    if (QWidget *first = firstStopIn(*this))
+        first->setFocus(Qt::TabFocusReason);
 }
 
 bool EventFormPage::focusError()

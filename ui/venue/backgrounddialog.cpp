@@ -71,7 +71,7 @@ BackgroundDialog::BackgroundDialog(VenueService &venues, const Actor &actor, con
             });
     }
     showFields();
-    resize(1040, 640);
+    resize(1040, 708); // with a message above it all
 }
 
 BackgroundDialog::~BackgroundDialog() = default;
