@@ -87,9 +87,15 @@ struct Office
             if (!QTest::qWaitFor(isMarked, patience))
                 return nullptr;
         }
-        for (int turn = 0; turn <= 5 && steps->currentRow() != index; ++turn)
-            QTest::keyClick(dialog, turn < index ? Qt::Key_PageDown : Qt::Key_PageUp, Qt::ControlModifier);
-        return steps->currentRow() == index ? dialog : nullptr;
+        const bool there = QTest::qWaitFor(
+            [&] {
+                if (steps->currentRow() != index)
+                    QTest::keyClick(dialog, steps->currentRow() < index ? Qt::Key_PageDown : Qt::Key_PageUp,
+                                    Qt::ControlModifier);
+                return steps->currentRow() == index;
+            },
+            patience);
+        return there ? dialog : nullptr;
     }
     QWidget *import(const QByteArray &file)
     {
