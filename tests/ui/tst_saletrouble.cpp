@@ -6,6 +6,8 @@
 #include "shell/topbar.h"
 #include "ui/salecounter.h"
 
+#include <QSemaphore>
+
 #include <QScopeGuard>
 #include <QSemaphore>
 
@@ -23,6 +25,31 @@ void forgetHolds(SaleCounter &counter)
     counter.house.test.execute(
         u"UPDATE event_seat SET state = 0, session_id = NULL, expires_at = NULL, type_no = NULL WHERE state = 1"_s);
 }
+
+/// As long as it lives no news of places comes to the counter: the lane on which they are read is busy.
+class Deafness
+{
+public:
+    explicit Deafness(SaleCounter &counter)
+        : m_job(counter.house.database.readInBackground([this](DbSession &) {
+              m_begun.release();
+              m_over.acquire();
+          }))
+    {
+        m_begun.acquire();
+    }
+    ~Deafness()
+    {
+        m_over.release();
+        m_job.waitForFinished();
+    }
+    Q_DISABLE_COPY_MOVE(Deafness)
+
+private:
+    QSemaphore m_begun;
+    QSemaphore m_over;
+    QFuture<Result<void>> m_job;
+};
 
 /// Another counter's hold, of which no news has come yet.
 void takeUnheard(SaleCounter &counter, SeatNo seat)
@@ -125,6 +152,7 @@ void tst_SaleTrouble::basketThatVanished_isTakenAgainWithoutWhatOthersTookMeanwh
         counter.click(seat);
     QTRY_COMPARE(counter.rows().size(), 3);
     QTRY_VERIFY(counter.basket().canPay());
+    const Deafness deaf(counter);
     forgetHolds(counter);
     takeUnheard(counter, seats.at(1));
     counter.page.recover();
