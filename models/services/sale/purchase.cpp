@@ -102,12 +102,9 @@ NewOrder orderOf(const ShoppingView &view, const CashPaymentDto &cash, const Put
 /// Every seat is named; fewer rows than that means that a hold was lost.
 Result<ShoppingView> sell(ShoppingJob &job, const PutContext &context, const Basket &basket, const NewOrder &order)
 {
-    QList<SeatNo> seats;
-    for (const HeldSeat &held : basket.seats)
-        seats.append(held.seat);
     if (!sellPlaces(job, basket, order.id))
         return refusal(QStringLiteral("hold-lost"));
-    const SaleSteps::Sold sold = SaleSteps(job.session()).sell(seats, order, context.newRevision);
+    const SaleSteps::Sold sold = SaleSteps(job.session()).sell(order, context.newRevision);
     if (!sold.seats)
         return refusal(QStringLiteral("hold-lost"));
     // With another code it is tried from the beginning; two in a row have never been seen.
@@ -115,7 +112,7 @@ Result<ShoppingView> sell(ShoppingJob &job, const PutContext &context, const Bas
         throw DbError(Error{ErrorCode::Busy, QStringLiteral("the code was given out before"), {}, {}},
                       DbError::Remedy::Retry, {});
     if (job.event().details.queue.queued)
-        SupplyStore(job.session()).sold(order.event, order.id.toText(), seats);
+        SupplyStore(job.session()).sold(order.event, order.id.toText(), order.seats());
     return job.finishSold(sold.stamp, order.id, {order.code, order.amount, order.given - order.amount});
 }
 

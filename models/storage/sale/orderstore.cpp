@@ -157,6 +157,16 @@ void bindPayment(Statement &statement, const NewOrder &order)
 
 } // namespace
 
+QList<SeatNo> NewOrder::seats() const
+{
+    QList<SeatNo> seats;
+    for (const TicketView &ticket : tickets) {
+        if (!ticket.seat.isNull())
+            seats.append(ticket.seat);
+    }
+    return seats;
+}
+
 TicketView readTicket(const Row &row, Currency currency)
 {
     TicketView ticket;
@@ -205,14 +215,10 @@ bool OrderStore::insert(const NewOrder &order)
 std::unique_ptr<Statement> OrderStore::toSell(const NewOrder &order)
 {
     m_session.beginChange();
-    NumberList seats;
-    for (const TicketView &ticket : order.tickets) {
-        if (!ticket.seat.isNull())
-            seats.numbers.append(ticket.seat.value());
-    }
-    const auto seatCount = static_cast<int>(seats.numbers.size());
+    const QList<SeatNo> seats = order.seats();
+    const auto seatCount = static_cast<int>(seats.size());
     auto sale = std::make_unique<Statement>(m_session, sellOnPostgresql);
-    sale->with(order.id, order.event, seats, order.session);
+    sale->with(order.id, order.event, NumberList::of(seats), order.session);
     bindOrder(*sale, order);
     sale->with(seatCount, rowsOf(order.tickets));
     bindPayment(*sale, order);

@@ -33,6 +33,9 @@ struct NewOrder
     PaymentKind paymentKind = PaymentKind::Cash;
     Money amount;
     Money given;
+
+    /// Of the tickets that have one.
+    QList<SeatNo> seats() const;
 };
 
 /// What a basket that was paid shows of its order.

@@ -16,11 +16,6 @@ SaleSteps::Opened SaleSteps::open(const NewSession &session)
     return {isNew, lock->first(SessionStore::read)};
 }
 
-SaleSteps::Locked SaleSteps::lock(SessionId id)
-{
-    return lock(id, Persons{});
-}
-
 SaleSteps::Locked SaleSteps::lock(SessionId id, const Persons &persons)
 {
     const std::unique_ptr<Statement> session = SessionStore(m_session).toLock(id);
@@ -69,7 +64,7 @@ SaleSteps::Held SaleSteps::hold(const SessionRecord &session, const QList<SeatNo
     return held;
 }
 
-SaleSteps::Sold SaleSteps::sell(const QList<SeatNo> &seats, const NewOrder &order, qint64 revision)
+SaleSteps::Sold SaleSteps::sell(const NewOrder &order, qint64 revision)
 {
     SessionStore sessions(m_session);
     OrderStore orders(m_session);
@@ -82,6 +77,7 @@ SaleSteps::Sold SaleSteps::sell(const QList<SeatNo> &seats, const NewOrder &orde
     }
     Sold sold;
     SeatStore store(m_session);
+    const QList<SeatNo> seats = order.seats();
     sold.seats = seats.isEmpty() || store.sell(order.event, seats, order.session, order.id) == seats.size();
     sold.order = sold.seats && orders.insert(order);
     if (sold.order) {

@@ -52,18 +52,17 @@ public:
 
     /// Opens the session, then locks it: what is read of its event is not older than the session.
     Opened open(const NewSession &session);
-    /// Locks the session, then reads what it holds.
-    Locked lock(SessionId id);
-    /// The same, and then keeps others from claiming for these persons, and counts what they have.
+    /// Locks the session, then reads what it holds. Then keeps others from claiming for these persons, and counts what
+    /// they have; nothing of it without persons.
     Locked lock(SessionId id, const Persons &persons);
     /// Keeps others from claiming for these persons, and counts what they have in other sessions.
     int lock(const Persons &persons, SessionId id);
     /// Holds the seats, and then revises the session as SessionStore::reviseStarted() does.
     Held hold(const SessionRecord &session, const QList<SeatNo> &seats, Moment deadline, TicketTypeNo type,
               qint64 revision, const Persons &persons);
-    /// Sells the seats that the session holds, which are those of the tickets, writes the order, claims for the persons
-    /// and completes the session. All of it, or the transaction must not be committed.
-    Sold sell(const QList<SeatNo> &seats, const NewOrder &order, qint64 revision);
+    /// Sells the seats of the tickets, which the session must hold, writes the order, claims for the persons and
+    /// completes the session. All of it, or the transaction must not be committed.
+    Sold sell(const NewOrder &order, qint64 revision);
 
 private:
     std::unique_ptr<Statement> toLock(const Persons &persons);
